@@ -1,0 +1,61 @@
+/** Who may import whom. The table is DESIGN.md's; each rule's comment says what to do instead. */
+const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+module.exports = {
+  forbidden: [
+    forbid('no-circular', 'Move what both need into a third file.', {}, { circular: true }),
+    forbid('not-to-unresolvable', 'The import resolves to nothing.', {}, { couldNotResolve: true }),
+    forbid(
+      'shared-is-pure',
+      'shared/ knows neither skin: pass ids, clocks and bytes in.',
+      { path: '^shared/', pathNot: '\\.test\\.ts$|^shared/testing/' },
+      { path: '^(electron|renderer|e2e)/|^node:|^(fs|path|os|crypto)$', dependencyTypesNot: ['type-only'] },
+    ),
+    forbid(
+      'shared-knows-no-skin',
+      'shared/ never imports a skin, not even a type.',
+      { path: '^shared/' },
+      { path: '^(electron|renderer|e2e)/' },
+    ),
+    forbid('electron-not-renderer', 'Talk through shared/contract.', { path: '^electron/' }, { path: '^(renderer|e2e)/' }),
+    forbid('renderer-not-electron', 'Talk through shared/contract.', { path: '^renderer/' }, { path: '^(electron|e2e)/' }),
+    forbid(
+      'e2e-only-model',
+      'Scenarios drive the product from outside; they may know the model only.',
+      { path: '^e2e/' },
+      { path: '^(electron|renderer|shared)/', pathNot: '^shared/(model|testing)/' },
+    ),
+    forbid('model-is-the-ground', 'The model knows only dates and itself.', { path: '^shared/model/' }, { path: '^shared/(?!model/|dates/|testing/)' }),
+    forbid('dates-know-nothing', 'Dates are the lowest layer.', { path: '^shared/dates/' }, { path: '^shared/(?!dates/)' }),
+    forbid(
+      'rules-on-model-only',
+      'Rules are pure functions over the model; errors come from the contract as types.',
+      { path: '^shared/rules/' },
+      { path: '^shared/(?!model/|rules/|dates/|markdown/|contract/app-error|contract/result|testing/)' },
+    ),
+    forbid(
+      'features-on-model-only',
+      'search, markdown, handoff and report-text stand on the model, not on contract or rules.',
+      { path: '^shared/(search|markdown|report-text|handoff)/' },
+      { path: '^shared/(contract|rules|migrations)/', pathNot: '^shared/contract/(app-error|result)' },
+    ),
+    forbid('search-stands-alone', 'Search is a small library of its own.', { path: '^shared/search/' }, { path: '^shared/(?!search/|model/|dates/|testing/)' }),
+    forbid('handlers-only-by-skins', 'Only an entry wires handlers.', { path: '^electron/(archive|handoff)/' }, { path: '^electron/(handlers|desktop|local)/' }),
+    forbid('only-desktop-imports-electron', "Only electron/desktop, main.ts and preload.ts may import 'electron'.", { pathNot: '^electron/(desktop/|main\\.ts$|preload\\.ts$)|^(resources|e2e)/' }, { path: '^electron$|node_modules/electron/' }),
+    forbid('only-archive-imports-lowdb', 'The store is reached through electron/archive.', { pathNot: '^electron/archive/' }, { path: 'node_modules/lowdb/' }),
+    forbid('local-not-desktop', 'The two skins of electron/ do not know each other.', { path: '^electron/local' }, { path: '^electron/desktop' }),
+    forbid('features-apart', 'Features never import features: lift what both need into components/ or app/.', { path: '^renderer/features/([^/]+)/' }, { path: '^renderer/features/', pathNot: '^renderer/features/$1/' }),
+    forbid('components-below-features', 'Widgets know neither features nor the shell.', { path: '^renderer/components/' }, { path: '^renderer/(features|transports)/' }),
+  ],
+  options: {
+    tsConfig: { fileName: 'renderer/tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^out/' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.d.ts', '.css'],
+    },
+  },
+};

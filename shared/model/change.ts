@@ -1,0 +1,10 @@
+import * as v from 'valibot';
+import { recordId } from './fields';
+import { recordSchema } from './record';
+
+/** One step of a transaction. `before` is the revision the record had (0 = it was not there). */
+export const changeSchema = v.variant('op', [
+  v.object({ op: v.literal('put'), record: recordSchema, before: v.number() }),
+  v.object({ op: v.literal('purge'), id: recordId, before: v.number() }),
+]);
+export type Change = v.InferOutput<typeof changeSchema>;
