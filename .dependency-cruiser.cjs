@@ -48,7 +48,7 @@ module.exports = {
     forbid('components-below-features', 'Widgets know neither features nor the shell.', { path: '^renderer/components/' }, { path: '^renderer/(features|transports)/' }),
   ],
   options: {
-    tsConfig: { fileName: 'renderer/tsconfig.json' },
+    tsConfig: { fileName: 'tsconfig.base.json' },
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^out/' },

@@ -5,6 +5,7 @@ import type { Downloads } from './downloads';
 import type { Folders } from './folders';
 import type { Jobs } from './jobs';
 import type { Platform } from './platform';
+import type { TempFiles } from './temp-files';
 import type { Uploads } from './uploads';
 
 /** Everything handlers work over; made once by create-app.ts, the same in both skins. */
@@ -15,7 +16,10 @@ export interface AppContext {
   readonly uploads: Uploads;
   readonly downloads: Downloads;
   readonly jobs: Jobs;
+  readonly tempFiles: TempFiles;
   readonly platform: Platform;
+  /** absolute path of the built viewer page that packages carry */
+  readonly viewerTemplate: string;
   readonly emit: (event: AppEvent) => void;
   readonly now: () => Date;
 }

@@ -17,6 +17,7 @@ import {
   nothing,
   revision,
   settings,
+  settingsChange,
 } from './shapes';
 
 /**
@@ -28,7 +29,7 @@ export const contract = {
   'app.capabilities': query(nothing, capabilities),
   'app.version': query(nothing, v.strictObject({ version: v.string() })),
   'settings.get': query(nothing, settings),
-  'settings.save': command(v.partial(settings), settings),
+  'settings.save': command(settingsChange, settings),
 
   'archive.status': query(nothing, archiveStatus),
   /** tries the last archive again after it was missing or busy */
@@ -132,6 +133,11 @@ export const contract = {
   ),
 
   'handoff.export': command(v.strictObject({ jobId, choice: exportChoice }), exportResult),
+  /** in a handoff package: what its senders wrote; null in an ordinary archive */
+  'handoff.greeting': query(
+    nothing,
+    v.nullable(v.strictObject({ title: line, message: text, from: line, createdAt: v.string() })),
+  ),
   'download.read': query(
     v.strictObject({ downloadId: partId, offset: revision, length: v.pipe(revision, v.maxValue(1_048_576)) }),
     v.strictObject({ chunk, total: v.number() }),

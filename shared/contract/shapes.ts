@@ -19,10 +19,13 @@ export const capabilities = v.strictObject({
   canOpenPackages: v.boolean(),
 });
 
-export const settings = v.looseObject({
-  myName: line,
-  theme: v.picklist(['system', 'light', 'dark']),
-  textSize: v.picklist(['small', 'medium', 'large', 'x-large']),
+const theme = v.picklist(['system', 'light', 'dark']);
+const textSize = v.picklist(['small', 'medium', 'large', 'x-large']);
+export const settings = v.strictObject({ myName: line, theme, textSize });
+export const settingsChange = v.strictObject({
+  myName: v.exactOptional(line),
+  theme: v.exactOptional(theme),
+  textSize: v.exactOptional(textSize),
 });
 
 export const knownArchive = v.strictObject({

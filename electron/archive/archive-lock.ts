@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { errnoOf } from './errno';
+import type { Disk } from './file-system';
+import { stageFile } from './durable-write';
+import { processIsAlive } from './process-alive';
+import { tempName } from './temp-name';
+
+const LOCK_FOLDER = 'archive.json.lock';
+const OWNER_FILE = 'owner.json';
+const HEARTBEAT_MS = 15_000;
+const STALE_AFTER_NS = 60_000_000_000n;
+
+/** Whether a file name is the lock's, or of one being made. */
+export const isLockName = (name: string): boolean => name.startsWith(LOCK_FOLDER);
+
+/** Who opens the archive, as the next person who wants it is told. */
+export interface LockOwner {
+  readonly name: string;
+  readonly machine: string;
+  readonly pid: number;
+}
+
+const ownerSchema = v.object({
+  name: v.string(),
+  machine: v.string(),
+  pid: v.pipe(v.number(), v.integer()),
+  /** tells two openings by one process apart */
+  token: v.string(),
+  /** ISO 8601, for people; staleness goes by the file's own time */
+  heartbeat: v.string(),
+});
+type OwnerNote = v.InferOutput<typeof ownerSchema>;
+
+export interface ArchiveLock {
+  /** false once another process took the lock over, as after a long sleep of this machine */
+  readonly isHeld: () => boolean;
+  readonly release: () => Promise<void>;
+}
+
+export type LockAttempt =
+  | { readonly state: 'taken'; readonly lock: ArchiveLock }
+  | { readonly state: 'held'; readonly by: LockOwner | undefined };
+
+/** Locks this process holds: a process id alone is reused, in a container even by the very next start. */
+const heldHere = new Set<string>();
+
+/**
+ * Takes the archive for writing. The lock is a folder that is made complete under another name and renamed into
+ * place, so it exists with its owner's note or not at all. Rejects when the disk refuses.
+ */
+export async function takeArchiveLock(disk: Disk, folder: string, owner: LockOwner, now: () => Date): Promise<LockAttempt> {
+  const place = join(folder, LOCK_FOLDER);
+  const token = randomUUID();
+  const note = (): OwnerNote => ({ ...owner, token, heartbeat: now().toISOString() });
+  const staged = join(folder, tempName(LOCK_FOLDER));
+  await disk.fs.makeFolder(staged);
+  try {
+    await writeNote(disk, staged, note());
+    if (!(await moveIntoPlace(disk, staged, place))) {
+      const holder = await readHolder(disk, place);
+      const stale = await isStale(disk, place, staged, holder, owner.machine);
+      if (!stale || !(await clearStale(disk, folder, place, holder)) || !(await moveIntoPlace(disk, staged, place))) {
+        return { state: 'held', by: holder };
+      }
+    }
+  } finally {
+    await disk.fs.removeFolder(staged).catch(() => undefined);
+  }
+  heldHere.add(token);
+  return { state: 'taken', lock: keepAlive(disk, place, token, note) };
+}
+
+function keepAlive(disk: Disk, place: string, token: string, note: () => OwnerNote): ArchiveLock {
+  let held = true;
+  let beating = Promise.resolve();
+  const beat = async (): Promise<void> => {
+    const holder = await readHolder(disk, place);
+    // An unreadable note is a passing disk fault, not another owner.
+    if (holder && holder.token !== token) held = false;
+    if (held) await writeNote(disk, place, note()).catch(() => undefined);
+  };
+  const timer = setInterval(() => {
+    beating = beating.then(beat);
+  }, HEARTBEAT_MS);
+  timer.unref();
+  return {
+    isHeld: () => held,
+    release: async () => {
+      clearInterval(timer);
+      await beating;
+      heldHere.delete(token);
+      const holder = await readHolder(disk, place);
+      if (holder?.token === token) await disk.fs.removeFolder(place).catch(() => undefined);
+    },
+  };
+}
+
+/** The note is replaced whole, so that nobody reads half of one. */
+async function writeNote(disk: Disk, folder: string, note: OwnerNote): Promise<void> {
+  const bytes = new TextEncoder().encode(JSON.stringify(note));
+  const staged = await stageFile(disk, folder, OWNER_FILE, [bytes]);
+  await disk.fs.rename(staged.path, join(folder, OWNER_FILE));
+}
+
+/** False when a lock is in place already. */
+async function moveIntoPlace(disk: Disk, staged: string, place: string): Promise<boolean> {
+  try {
+    await disk.fs.rename(staged, place);
+    return true;
+  } catch (error) {
+    // Windows answers EPERM for a folder that is there; for the rest see rename(2).
+    const there = await disk.fs.facts(place).then(() => true, () => false);
+    if (there && ['EEXIST', 'ENOTEMPTY', 'EPERM', 'EACCES'].includes(errnoOf(error) ?? '')) return false;
+    throw error;
+  }
+}
+
+async function readHolder(disk: Disk, place: string): Promise<OwnerNote | undefined> {
+  try {
+    const text = new TextDecoder().decode(await disk.fs.readFile(join(place, OWNER_FILE)));
+    const parsed = v.safeParse(ownerSchema, JSON.parse(text));
+    return parsed.success ? parsed.output : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Ages are taken by the disk's clock on both sides: on a share, two machines' clocks may be minutes apart. */
+async function isStale(
+  disk: Disk,
+  place: string,
+  staged: string,
+  holder: OwnerNote | undefined,
+  machine: string,
+): Promise<boolean> {
+  if (holder && holder.machine === machine) {
+    const ownPast = holder.pid === process.pid && !heldHere.has(holder.token);
+    if (ownPast || !processIsAlive(holder.pid)) return true;
+  }
+  const times = [place, staged].map((lock) => disk.fs.facts(join(lock, OWNER_FILE)).catch(() => disk.fs.facts(lock)));
+  const [beat, here] = await Promise.all(times).catch(() => []);
+  return beat !== undefined && here !== undefined && here.modifiedNs - beat.modifiedNs > STALE_AFTER_NS;
+}
+
+/** False when somebody else was faster: what was moved away then is their fresh lock, and goes back. */
+async function clearStale(disk: Disk, folder: string, place: string, holder: OwnerNote | undefined): Promise<boolean> {
+  const aside = join(folder, tempName(LOCK_FOLDER));
+  try {
+    await disk.fs.rename(place, aside);
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return true;
+    throw error;
+  }
+  const moved = await readHolder(disk, aside);
+  if (moved?.token !== holder?.token) {
+    await disk.fs.rename(aside, place).catch(() => undefined);
+    return false;
+  }
+  await disk.fs.removeFolder(aside);
+  return true;
+}

@@ -1,0 +1,12 @@
+import { app } from 'electron';
+
+/** Holds the end of the program until `close` has put everything on the disk. */
+export function closeBeforeQuit(close: () => Promise<void>): void {
+  let isClosing = false;
+  app.on('will-quit', (event) => {
+    if (isClosing) return;
+    isClosing = true;
+    event.preventDefault();
+    void close().finally(() => app.exit(0));
+  });
+}

@@ -1,0 +1,67 @@
+import { lazy, type ReactNode, Suspense } from 'react';
+import { assertNever } from '#shared/model/assert-never';
+import { ActionList } from '../features/actions/action-list';
+import { CohortList } from '../features/cohorts/cohort-list';
+import { CohortPage } from '../features/cohorts/cohort-page';
+import { Home } from '../features/home/home';
+import { MeetingList } from '../features/meetings/meeting-list';
+import { MeetingPage } from '../features/meetings/meeting-page';
+import { PhraseList } from '../features/phrases/phrase-list';
+import { QuestionList } from '../features/questions/question-list';
+import { ReportList } from '../features/reports/report-list';
+import { ReportPage } from '../features/reports/report-page';
+import { SearchPage } from '../features/search/search-page';
+import { SettingsPage } from '../features/settings/settings-page';
+import type { Route } from './route';
+import { useServices } from './services';
+
+// Writing pages come on demand: a reader, and the viewer, never load an editor.
+const MeetingEditor = lazy(async () => ({ default: (await import('../features/meetings/meeting-editor')).MeetingEditor }));
+const ReportEditor = lazy(async () => ({ default: (await import('../features/reports/report-editor')).ReportEditor }));
+const ImportPage = lazy(async () => ({ default: (await import('../features/import/import-page')).ImportPage }));
+const HandoffPage = lazy(async () => ({ default: (await import('../features/handoff/handoff-page')).HandoffPage }));
+const TrashPage = lazy(async () => ({ default: (await import('../features/trash/trash-page')).TrashPage }));
+
+/** The page of a route. Where nothing can be written, the pages for writing lead home. */
+export function PageOf({ route }: { readonly route: Route }) {
+  const { canWrite } = useServices().capabilities;
+  const writing = (page: ReactNode): ReactNode => (canWrite ? <Suspense>{page}</Suspense> : <Home />);
+  switch (route.page) {
+    case 'home':
+      return <Home />;
+    case 'cohorts':
+      return <CohortList />;
+    case 'cohort':
+      return <CohortPage id={route.id} />;
+    case 'reports':
+      return <ReportList />;
+    case 'report':
+      return <ReportPage id={route.id} place={route.place} />;
+    case 'reportEdit':
+      return writing(<ReportEditor id={route.id} />);
+    case 'phrases':
+      return <PhraseList focusId={route.id} />;
+    case 'meetings':
+      return <MeetingList />;
+    case 'meeting':
+      return <MeetingPage id={route.id} place={route.place} />;
+    case 'meetingEdit':
+      return writing(<MeetingEditor id={route.id} />);
+    case 'questions':
+      return <QuestionList focusId={route.id} />;
+    case 'actions':
+      return <ActionList focusId={route.id} />;
+    case 'search':
+      return <SearchPage query={route.query} />;
+    case 'import':
+      return writing(<ImportPage />);
+    case 'handoff':
+      return writing(<HandoffPage />);
+    case 'trash':
+      return writing(<TrashPage />);
+    case 'settings':
+      return <SettingsPage />;
+    default:
+      return assertNever(route);
+  }
+}

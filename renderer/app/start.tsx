@@ -1,0 +1,60 @@
+import './tokens.css';
+import './base.css';
+import { createRoot } from 'react-dom/client';
+import { createClient } from '#shared/contract/client';
+import type { Transport } from '#shared/contract/transport';
+import { App } from './app';
+import { createArchiveModel } from './archive-model';
+import { createCommandRunner } from './command-runner';
+import { installImeGuard } from './ime-guard';
+import { createJobs } from './jobs';
+import { createRouter } from './router';
+import { createSearchClient } from './search-client';
+import { type Capabilities, type Services, ServicesProvider } from './services';
+import { createSettingsModel, showAppearance } from './settings-model';
+import { createToasts } from './toasts';
+
+/** What a page may do while its owner does not answer: read what it has. */
+const NOTHING: Capabilities = {
+  canWrite: false,
+  canPickFolder: false,
+  canListFolders: false,
+  canPrintToPdf: false,
+  exportsTo: 'nowhere',
+  canOpenPackages: false,
+};
+
+/** Wires the page together over a transport and draws it. The same for the app and for the viewer. */
+export async function startApp(transport: Transport): Promise<void> {
+  installImeGuard(window);
+  const client = createClient(transport);
+  const archive = createArchiveModel(client);
+  const settings = createSettingsModel(client);
+  const jobs = createJobs();
+  showAppearance(settings.settings);
+  const [capabilities] = await Promise.all([client('app.capabilities', {}), settings.refresh(), archive.refresh()]);
+  const services: Services = {
+    client,
+    capabilities: capabilities.ok ? capabilities.value : NOTHING,
+    archive,
+    settings,
+    router: createRouter(),
+    search: createSearchClient(archive),
+    toasts: createToasts(),
+    jobs,
+  };
+  const commands = createCommandRunner(services);
+  transport.onEvent((event) => {
+    archive.onEvent(event);
+    jobs.onEvent(event);
+    if (event.type === 'settings.changed') void settings.refresh();
+    if (event.type === 'command') commands.run(event.name);
+  });
+  const root = document.getElementById('root');
+  if (!root) throw new Error('the page has no #root');
+  createRoot(root).render(
+    <ServicesProvider value={services}>
+      <App commands={commands} />
+    </ServicesProvider>,
+  );
+}

@@ -1,0 +1,117 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { errorSentence } from '#shared/contract/error-sentences';
+import type { Result } from '#shared/contract/result';
+import type { ArchiveRecord } from '#shared/model/record';
+import { type Autosave, createAutosave } from './autosave';
+import type { SaveStatus } from './autosave-status';
+import { browserStorage, createDraftRescue, type DraftRescue } from './draft-rescue';
+import { liveDrafts } from './live-drafts';
+import type { Route } from './route';
+import { type Services, useServices } from './services';
+
+export interface AutosaveOptions<D, R extends ArchiveRecord> {
+  readonly kind: R['kind'];
+  /** of the record that is edited or will be made */
+  readonly id: string;
+  /** the record as it stands in the archive now; undefined = not there (yet) */
+  readonly record: R | undefined;
+  /** what the editor works on, of a record or, for a new one, of nothing */
+  readonly toDraft: (record: R | undefined) => D;
+  /** a draft read back from a rescue copy; undefined when it has not the shape of one */
+  readonly parseDraft: (value: unknown) => D | undefined;
+  readonly isBlank: (draft: D) => boolean;
+  readonly save: (draft: D, expectedRevision: number) => Promise<Result<R>>;
+  /** the editor's own address, to come back to when a draft could not be saved after leaving */
+  readonly route: Route;
+}
+
+export interface AutosaveHandle<D, R extends ArchiveRecord> {
+  readonly draft: D;
+  readonly status: SaveStatus<R>;
+  readonly autosave: Autosave<D, R>;
+  /** the draft was brought back from a rescue copy and is not in the archive yet */
+  readonly isRestored: boolean;
+}
+
+/**
+ * The one way drafts are saved: by themselves, visibly, and without a way to lose one by leaving, closing or a crash.
+ * Mount the editor anew for another id (key={id}).
+ */
+export function useAutosave<D, R extends ArchiveRecord>(
+  options: AutosaveOptions<D, R>,
+): AutosaveHandle<D, R> {
+  const services = useServices();
+  const [{ key, autosave, isRestored }] = useState(() => openDraft(services, options));
+  const draft = useSyncExternalStore(autosave.draft.subscribe, autosave.draft.get);
+  const status = useSyncExternalStore(autosave.status.subscribe, autosave.status.get);
+  const { record, route } = options;
+
+  useEffect(() => {
+    if (record) autosave.follow(record);
+  }, [autosave, record]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address of an editor does not change while it is open
+  useEffect(() => {
+    liveDrafts.hold(key, autosave);
+    return () => {
+      void liveDrafts.release(key).then((isKept) => {
+        if (!isKept) tellUnsaved(services, autosave.status.get(), route);
+      });
+    };
+  }, [key, autosave, services]);
+
+  return { draft, status, autosave, isRestored: isRestored && status.state === 'unsaved' };
+}
+
+function openDraft<D, R extends ArchiveRecord>(services: Services, options: AutosaveOptions<D, R>) {
+  const { kind, id, record, toDraft, parseDraft, isBlank, save } = options;
+  const archiveId = openArchiveId(services);
+  const key = `${archiveId}/${id}`;
+  const alive = liveDrafts.get(key);
+  // Only this function puts drafts under a key, and a record's kind, so its draft's type, never changes.
+  if (alive) return { key, autosave: alive as Autosave<D, R>, isRestored: false };
+  const rescue = createDraftRescue(browserStorage(), archiveId);
+  const kept = toDraft(record);
+  const copy = rescue.read(id);
+  const restored = copy?.kind === kind ? parseDraft(copy.draft) : undefined;
+  const isRestored = restored !== undefined && JSON.stringify(restored) !== JSON.stringify(kept);
+  const autosave = createAutosave<D, R>({
+    draft: isRestored ? restored : kept,
+    startsDirty: isRestored,
+    record,
+    revision: isRestored ? (copy?.revision ?? 0) : (record?.revision ?? 0),
+    toDraft,
+    isBlank,
+    save,
+    rescue: {
+      write: (draft, revision) => {
+        rescue.write(id, { kind, writtenAt: new Date().toISOString(), revision, draft });
+      },
+      remove: () => rescue.remove(id),
+    },
+    now: () => Date.now(),
+  });
+  return { key, autosave, isRestored };
+}
+
+function openArchiveId({ archive }: Services): string {
+  const state = archive.state.get();
+  return state.state === 'open' ? state.status.archiveId : '';
+}
+
+/** The rescue copies of the open archive: drafts whose editor was closed before the archive had them. */
+export function useDraftRescue(): DraftRescue {
+  const services = useServices();
+  const [rescue] = useState(() => createDraftRescue(browserStorage(), openArchiveId(services)));
+  return rescue;
+}
+
+function tellUnsaved({ toasts, router }: Services, status: SaveStatus<unknown>, route: Route): void {
+  const reason =
+    status.state === 'failed' ? errorSentence(status.error) : 'ほかの画面で先に書き換えられています。';
+  toasts.show({
+    tone: 'error',
+    text: `書きかけをまだ保存できていません。${reason}`,
+    action: { label: '書きかけに戻る', perform: () => router.navigate(route) },
+  });
+}

@@ -1,0 +1,111 @@
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Tag, TagGroup, TagList } from 'react-aria-components';
+import { Icon } from '../icon/icon';
+import fields from './fields.module.css';
+import styles from './lines-field.module.css';
+import { hasSeparator, withEntries } from './split-entries';
+
+interface LinesFieldProps {
+  readonly label: string;
+  readonly values: readonly string[];
+  /** offered while typing; anything else may be typed too */
+  readonly known: readonly string[];
+  readonly onChange: (values: readonly string[]) => void;
+  readonly placeholder?: string;
+}
+
+/** Enough to choose from; who needs another types one more letter. */
+const MAX_OFFERED = 50;
+
+/**
+ * Several short entries, such as names. Enter or 、 adds what is typed; an entry is removed with its cross, with
+ * Delete while it has the focus, or with Backspace from the empty input.
+ */
+export function LinesField({ label, values, known, onChange, placeholder = '' }: LinesFieldProps) {
+  const [typed, setTyped] = useState('');
+  const isComposing = useRef(false);
+  const offered = known
+    .filter((entry) => !values.includes(entry) && matches(entry, typed))
+    .slice(0, MAX_OFFERED)
+    .map((entry) => ({ id: entry }));
+
+  const add = (text: string): void => {
+    onChange(withEntries(values, text));
+    setTyped('');
+  };
+
+  const onKeyDownCapture = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (isComposing.current) return;
+    if (event.key === 'Backspace' && typed === '' && values.length > 0) onChange(values.slice(0, -1));
+    // An entry of the list that has the virtual focus is chosen by the list itself.
+    const isChoosing = event.currentTarget.getAttribute('aria-activedescendant');
+    if (event.key !== 'Enter' || isChoosing || typed.trim() === '') return;
+    event.preventDefault();
+    event.stopPropagation();
+    add(typed);
+  };
+
+  return (
+    <div className={fields.field}>
+      {values.length > 0 && (
+        <TagGroup
+          aria-label={`${label}：選んだもの`}
+          onRemove={(removed) => onChange(values.filter((value) => !removed.has(value)))}
+        >
+          <TagList className={styles.chips ?? ''} items={values.map((value) => ({ id: value }))}>
+            {({ id }) => (
+              <Tag id={id} textValue={id} className={styles.chip ?? ''}>
+                {id}
+                <Button slot="remove" className={styles.remove ?? ''} aria-label={`${id}を外す`}>
+                  <Icon name="close" />
+                </Button>
+              </Tag>
+            )}
+          </TagList>
+        </TagGroup>
+      )}
+      <ComboBox
+        className={`${fields.field} ${styles.entry}`}
+        items={offered}
+        inputValue={typed}
+        selectedKey={null}
+        menuTrigger="input"
+        allowsCustomValue
+        onInputChange={(text) => {
+          if (!isComposing.current && hasSeparator(text)) add(text);
+          else setTyped(text);
+        }}
+        onSelectionChange={(chosen) => {
+          if (chosen !== null) add(String(chosen));
+        }}
+        onBlur={() => {
+          if (typed.trim() !== '') add(typed);
+        }}
+      >
+        <Label className={fields.label ?? ''}>{label}</Label>
+        <Input
+          className={fields.input ?? ''}
+          placeholder={placeholder}
+          autoComplete="off"
+          onKeyDownCapture={onKeyDownCapture}
+          onCompositionStart={() => {
+            isComposing.current = true;
+          }}
+          onCompositionEnd={({ currentTarget }) => {
+            isComposing.current = false;
+            if (hasSeparator(currentTarget.value)) add(currentTarget.value);
+          }}
+        />
+        <Popover className={fields.popover ?? ''}>
+          <ListBox className={fields.listBox ?? ''}>
+            {({ id }: { readonly id: string }) => <ListBoxItem className={fields.option ?? ''}>{id}</ListBoxItem>}
+          </ListBox>
+        </Popover>
+      </ComboBox>
+    </div>
+  );
+}
+
+function matches(entry: string, typed: string): boolean {
+  return entry.normalize('NFKC').toLowerCase().includes(typed.trim().normalize('NFKC').toLowerCase());
+}

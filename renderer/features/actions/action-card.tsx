@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import { formatEventDate } from '#shared/dates/format-date';
+import type { ActionItem, ActionStatus } from '#shared/model/action-item';
+import { ACTION_STATUS_LABELS } from '#shared/model/status-labels';
+import { ArchiveMarkdown } from '../../app/archive-markdown';
+import { CohortChip } from '../../app/cohort-chip';
+import { formatMoment } from '../../app/format-moment';
+import { RecordLink } from '../../app/record-link';
+import { useServices } from '../../app/services';
+import { useTrash } from '../../app/use-trash';
+import { Button } from '../../components/button/button';
+import { Card } from '../../components/layout/card';
+import { Chip } from '../../components/status/chip';
+import { ActionForm } from './action-form';
+import styles from './actions.module.css';
+import { FollowUpForm } from './follow-up-form';
+
+const TONES: Readonly<Record<ActionStatus, 'plain' | 'accent' | 'success'>> = {
+  planned: 'plain',
+  doing: 'accent',
+  done: 'success',
+  dropped: 'plain',
+};
+
+/** A plan item or a pledge, with what was reported of it since. */
+export function ActionCard({ action }: { readonly action: ActionItem }) {
+  const { canWrite } = useServices().capabilities;
+  const trash = useTrash();
+  const [open, setOpen] = useState<'none' | 'followUp' | 'edit'>('none');
+  const close = (): void => setOpen('none');
+  return (
+    <Card>
+      <div className={styles.head}>
+        <Chip tone={TONES[action.status]}>{ACTION_STATUS_LABELS[action.status]}</Chip>
+        <CohortChip cohortId={action.cohortId} />
+        {action.type === 'pledge' && <Chip tone="info">{`宣言　${action.owner ?? ''}`}</Chip>}
+        {action.due && <Chip>{`${formatEventDate(action.due)}まで`}</Chip>}
+      </div>
+      <p className={styles.text}>{action.text}</p>
+      {action.type === 'team' && action.owner && <p className={styles.from}>{`担当：${action.owner}`}</p>}
+      {action.raisedIn && (
+        <p className={styles.from}>
+          出どころ：
+          <RecordLink recordId={action.raisedIn.recordId} />
+        </p>
+      )}
+      {action.followUps.length > 0 && (
+        <ol className={styles.followUps}>
+          {action.followUps.map((followUp) => (
+            <li key={followUp.at} className={styles.followUp}>
+              <div className={styles.head}>
+                <Chip tone={TONES[followUp.status]}>{ACTION_STATUS_LABELS[followUp.status]}</Chip>
+                <CohortChip cohortId={followUp.cohortId} />
+                <span className={styles.from}>{`${followUp.by}　${formatMoment(followUp.at)}`}</span>
+              </div>
+              <ArchiveMarkdown source={followUp.note} />
+            </li>
+          ))}
+        </ol>
+      )}
+      {canWrite && (
+        <div className={styles.buttons}>
+          <Button size="small" icon="pencil" onPress={() => setOpen('followUp')}>
+            その後を書く
+          </Button>
+          <Button size="small" look="quiet" onPress={() => setOpen('edit')}>
+            直す
+          </Button>
+          <Button size="small" look="quiet" icon="trash" onPress={() => void trash(action)}>
+            削除
+          </Button>
+        </div>
+      )}
+      {open === 'followUp' && <FollowUpForm action={action} onClose={close} />}
+      {open === 'edit' && <ActionForm action={action} onClose={close} />}
+    </Card>
+  );
+}

@@ -1,0 +1,157 @@
+import { useState } from 'react';
+import { formatEventDate, formatFiscalYear } from '#shared/dates/format-date';
+import { recordTitle } from '#shared/model/record-title';
+import { ACTION_STAGES, ACTION_STATUS_LABELS, QUESTION_STATUS_LABELS } from '#shared/model/status-labels';
+import { routeToHash } from '../../app/route';
+import { useServices } from '../../app/services';
+import { recordsByKind, useRecord, useSnapshot } from '../../app/use-archive';
+import { useTrash } from '../../app/use-trash';
+import { Button } from '../../components/button/button';
+import { Card, CardGrid } from '../../components/layout/card';
+import { Page, Section } from '../../components/layout/page';
+import { ArchiveMarkdown } from '../../app/archive-markdown';
+import { Chip } from '../../components/status/chip';
+import { EmptyState } from '../../components/status/empty-state';
+import { CohortForm } from './cohort-form';
+import styles from './cohorts.module.css';
+
+/** One cohort: its theme, people, report, phrases, meetings, questions and actions on one page. */
+export function CohortPage({ id }: { readonly id: string }) {
+  const { capabilities, router } = useServices();
+  const records = recordsByKind(useSnapshot());
+  const cohort = useRecord('cohort', id);
+  const trash = useTrash();
+  const [editing, setEditing] = useState(false);
+  if (!cohort) {
+    return (
+      <Page title="期">
+        <EmptyState icon="people" title="この期は見つかりません">
+          削除されたか、リンクが古いのかもしれません。<a href="#/cohorts">期の一覧へ</a>
+        </EmptyState>
+      </Page>
+    );
+  }
+  const ofCohort = <T extends { readonly cohortId?: string }>(list: readonly T[]): readonly T[] =>
+    list.filter((record) => record.cohortId === id);
+  const reports = ofCohort(records.report);
+  const phrases = ofCohort(records.keyPhrase);
+  const meetings = ofCohort(records.offsiteMeeting);
+  const questions = ofCohort(records.openQuestion);
+  const actions = ofCohort(records.actionItem);
+  return (
+    <Page
+      title={`第${cohort.number}期`}
+      lead={
+        <>
+          {formatFiscalYear(cohort.fiscalYear)}
+          {cohort.theme && <span className={styles.lead}>「{cohort.theme}」</span>}
+        </>
+      }
+      actions={
+        capabilities.canWrite && (
+          <>
+            <Button icon="pencil" onPress={() => setEditing(true)}>
+              直す
+            </Button>
+            <Button
+              look="quiet"
+              icon="trash"
+              onPress={async () => {
+                if (await trash(cohort)) router.navigate({ page: 'cohorts' });
+              }}
+            >
+              削除
+            </Button>
+          </>
+        )
+      }
+    >
+      {cohort.summary && <ArchiveMarkdown source={cohort.summary} />}
+      <Section title="メンバー">
+        <ul className={styles.members}>
+          {cohort.members.map((member) => (
+            <li key={member.name} className={styles.member}>
+              <span className={styles.memberName}>{member.name}</span>
+              <span className={styles.year}>{member.department}</span>
+            </li>
+          ))}
+          {cohort.members.length === 0 && <li className={styles.year}>まだ登録されていません。</li>}
+        </ul>
+      </Section>
+      <Section title="レポート">
+        <CardGrid>
+          {reports.map((report) => (
+            <Card key={report.id} href={routeToHash({ page: 'report', id: report.id })}>
+              <h3>{report.title}</h3>
+              {report.date && <p className={styles.year}>{formatEventDate(report.date)}</p>}
+            </Card>
+          ))}
+        </CardGrid>
+        {reports.length === 0 && <p className={styles.year}>まだありません。</p>}
+      </Section>
+      {phrases.length > 0 && (
+        <Section title={`キーフレーズ（${phrases.length}）`}>
+          <ul className={styles.phrases}>
+            {phrases.map((phrase) => (
+              <li key={phrase.id}>
+                <a href={routeToHash({ page: 'phrases', id: phrase.id })}>「{phrase.text}」</a>
+                {phrase.speaker && <span className={styles.year}>{phrase.speaker}</span>}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {meetings.length > 0 && (
+        <Section title={`オフサイトミーティング（${meetings.length}）`}>
+          <ul className={styles.rows}>
+            {meetings.map((meeting) => (
+              <li key={meeting.id}>
+                <span className={styles.date}>{meeting.date ? formatEventDate(meeting.date) : ''}</span>
+                <a href={routeToHash({ page: 'meeting', id: meeting.id })}>{meeting.title}</a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {questions.length > 0 && (
+        <Section title={`モヤモヤ（${questions.length}）`}>
+          <ul className={styles.rows}>
+            {questions.map((question) => (
+              <li key={question.id}>
+                <Chip tone={question.status === 'answered' ? 'success' : question.status === 'hinted' ? 'info' : 'plain'}>
+                  {QUESTION_STATUS_LABELS[question.status]}
+                </Chip>
+                <a href={routeToHash({ page: 'questions', id: question.id })}>{question.text}</a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {actions.length > 0 && (
+        <Section title={`アクション（${actions.length}）`}>
+          {ACTION_STAGES.map(({ stage, label }) => {
+            const items = actions.filter((action) => action.stage === stage);
+            if (items.length === 0) return null;
+            return (
+              <div key={stage}>
+                <h3 className={styles.stage}>{label}</h3>
+                <ul className={styles.rows}>
+                  {items.map((action) => (
+                    <li key={action.id}>
+                      <Chip tone={action.status === 'done' ? 'success' : action.status === 'doing' ? 'accent' : 'plain'}>
+                        {ACTION_STATUS_LABELS[action.status]}
+                      </Chip>
+                      <a href={routeToHash({ page: 'actions', id: action.id })}>{recordTitle(action)}</a>
+                      {action.type === 'pledge' && <span className={styles.year}>宣言：{action.owner}</span>}
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            );
+          })}
+        </Section>
+      )}
+      {editing && <CohortForm cohort={cohort} onClose={() => setEditing(false)} />}
+    </Page>
+  );
+}

@@ -1,0 +1,105 @@
+import { useState } from 'react';
+import { errorSentence } from '#shared/contract/error-sentences';
+import { formatEventDate } from '#shared/dates/format-date';
+import type { KeyPhrase } from '#shared/model/key-phrase';
+import { recordTitle } from '#shared/model/record-title';
+import { ArchiveMarkdown } from '../../app/archive-markdown';
+import { CohortChip } from '../../app/cohort-chip';
+import { formatMoment } from '../../app/format-moment';
+import { PhraseForm } from '../../app/phrase-form';
+import { recordRoute } from '../../app/record-route';
+import { routeToHash } from '../../app/route';
+import { useServices } from '../../app/services';
+import { useSnapshot } from '../../app/use-archive';
+import { useTrash } from '../../app/use-trash';
+import { Button, IconButton } from '../../components/button/button';
+import { Card } from '../../components/layout/card';
+import { Chip, Chips } from '../../components/status/chip';
+import styles from './phrases.module.css';
+import { quotation } from './quotation';
+import { RecommendForm } from './recommend-form';
+
+/** One phrase: the words, who said them where and when, why others recommend it, and the way back to its source. */
+export function PhraseCard({ phrase }: { readonly phrase: KeyPhrase }) {
+  const { capabilities, client, toasts } = useServices();
+  const trash = useTrash();
+  const [open, setOpen] = useState<'none' | 'recommend' | 'edit'>('none');
+  const close = (): void => setOpen('none');
+  const said = [phrase.speaker, phrase.occasion, phrase.date && formatEventDate(phrase.date)].filter(Boolean);
+
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(quotation(phrase));
+      toasts.show({ tone: 'done', text: 'コピーしました。' });
+    } catch {
+      toasts.show({ tone: 'error', text: 'コピーできませんでした。文字を選んで Ctrl+C を押してください。' });
+    }
+  };
+
+  const withdraw = async (at: string): Promise<void> => {
+    const answer = await client('keyPhrase.withdrawRecommendation', { id: phrase.id, at });
+    if (!answer.ok) toasts.show({ tone: 'error', text: errorSentence(answer.error) });
+  };
+
+  return (
+    <Card>
+      <blockquote className={styles.words}>{phrase.text}</blockquote>
+      {said.length > 0 && <p className={styles.said}>{said.join('　')}</p>}
+      {phrase.comment && <ArchiveMarkdown source={phrase.comment} />}
+      <Chips>
+        <CohortChip cohortId={phrase.cohortId} />
+        {phrase.tags.map((tag) => (
+          <Chip key={tag}>{tag}</Chip>
+        ))}
+      </Chips>
+      {phrase.recommendations.length > 0 && (
+        <ul className={styles.recommendations}>
+          {phrase.recommendations.map((recommendation) => (
+            <li key={recommendation.at} className={styles.recommendation}>
+              <span className={styles.reason}>{recommendation.reason || 'おすすめします。'}</span>
+              <span className={styles.said}>{`${recommendation.by}　${formatMoment(recommendation.at)}`}</span>
+              {capabilities.canWrite && (
+                <IconButton
+                  icon="close"
+                  size="small"
+                  label="このおすすめを取り消す"
+                  onPress={() => void withdraw(recommendation.at)}
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className={styles.buttons}>
+        <SourceLink phrase={phrase} />
+        <IconButton icon="copy" size="small" label="出どころを添えてコピー" onPress={() => void copy()} />
+        {capabilities.canWrite && (
+          <>
+            <Button size="small" icon="star" onPress={() => setOpen('recommend')}>
+              おすすめする
+            </Button>
+            <IconButton icon="pencil" size="small" label="直す" onPress={() => setOpen('edit')} />
+            <IconButton icon="trash" size="small" label="削除" onPress={() => void trash(phrase)} />
+          </>
+        )}
+      </div>
+      {open === 'recommend' && <RecommendForm phrase={phrase} onClose={close} />}
+      {open === 'edit' && <PhraseForm phrase={phrase} onClose={close} />}
+    </Card>
+  );
+}
+
+function SourceLink({ phrase }: { readonly phrase: KeyPhrase }) {
+  const { records } = useSnapshot();
+  if (!phrase.source) return null;
+  const source = records.get(phrase.source.recordId);
+  const route = source && recordRoute(source, { at: 'phrase', phraseId: phrase.id });
+  if (!source || source.deletedAt !== undefined || !route) {
+    return <span className={styles.said}>出どころの資料は削除されています</span>;
+  }
+  return (
+    <a className={styles.source} href={routeToHash(route)} title={recordTitle(source)}>
+      出どころを見る
+    </a>
+  );
+}

@@ -1,0 +1,105 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { KeyPhrase } from '#shared/model/key-phrase';
+import { CohortFilter } from '../../app/cohort-filter';
+import { PhraseForm } from '../../app/phrase-form';
+import { useServices } from '../../app/services';
+import { useRecords } from '../../app/use-archive';
+import { Button } from '../../components/button/button';
+import { FilterBar } from '../../components/fields/filter-bar';
+import { SelectField } from '../../components/fields/select-field';
+import { Page } from '../../components/layout/page';
+import { EmptyState } from '../../components/status/empty-state';
+import { PhraseCard } from './phrase-card';
+import styles from './phrases.module.css';
+import { filterPhrases, type PhraseFilter, valuesOf } from './filter-phrases';
+
+const RECOMMENDED = [
+  { value: 'all', label: 'すべてのフレーズ' },
+  { value: 'recommended', label: 'おすすめだけ' },
+] as const;
+
+/** Cards drawn at once; more come with a button. */
+const STEP = 60;
+
+/** フレーズ: the words that moved people, as cards. `focusId` 'new' opens an empty form. */
+export function PhraseList({ focusId }: { readonly focusId: string | undefined }) {
+  const { capabilities, router } = useServices();
+  const phrases = useRecords('keyPhrase');
+  const [filter, setFilter] = useState<PhraseFilter>({ cohortId: '', tag: '', speaker: '', recommended: 'all' });
+  const [limit, setLimit] = useState(STEP);
+  const focused = useRef<HTMLLIElement>(null);
+  const list = useMemo(() => filterPhrases(phrases, filter, focusId), [phrases, filter, focusId]);
+  const closeForm = (): void => router.navigate({ page: 'phrases' }, 'replace');
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: goes to the phrase when another one is named
+  useEffect(() => focused.current?.scrollIntoView({ block: 'center' }), [focusId]);
+
+  const add = capabilities.canWrite && (
+    <Button look="primary" icon="plus" onPress={() => router.navigate({ page: 'phrases', id: 'new' })}>
+      書き留める
+    </Button>
+  );
+  const choices = (label: string, values: readonly string[]) => [
+    { value: '', label },
+    ...values.map((value) => ({ value, label: value })),
+  ];
+  return (
+    <Page
+      title="キーフレーズ"
+      lead="心を動かした言葉を、だれが、いつ、どこで言ったかといっしょに残します。"
+      actions={phrases.length > 0 && add}
+    >
+      {phrases.length === 0 ? (
+        <EmptyState icon="quote" title="まだフレーズがありません" action={add}>
+          資料や対話の記録を読みながら、言葉を選んで「フレーズにする」を押すと、その場所へのリンクといっしょに残ります。
+        </EmptyState>
+      ) : (
+        <>
+          <FilterBar count={`${list.length}件`}>
+            <SelectField
+              compact
+              label="おすすめ"
+              value={filter.recommended}
+              options={RECOMMENDED}
+              onChange={(recommended) => setFilter({ ...filter, recommended })}
+            />
+            <CohortFilter value={filter.cohortId} onChange={(cohortId) => setFilter({ ...filter, cohortId })} />
+            <SelectField
+              compact
+              label="タグ"
+              value={filter.tag}
+              options={choices('すべてのタグ', valuesOf(phrases, (phrase) => phrase.tags))}
+              onChange={(tag) => setFilter({ ...filter, tag })}
+            />
+            <SelectField
+              compact
+              label="話者"
+              value={filter.speaker}
+              options={choices('すべての話者', valuesOf(phrases, speakersOf))}
+              onChange={(speaker) => setFilter({ ...filter, speaker })}
+            />
+          </FilterBar>
+          <ul className={styles.cards}>
+            {list.slice(0, limit).map((phrase) => (
+              <li
+                key={phrase.id}
+                ref={phrase.id === focusId ? focused : null}
+                className={phrase.id === focusId ? styles.focused : styles.item}
+              >
+                <PhraseCard phrase={phrase} />
+              </li>
+            ))}
+          </ul>
+          {list.length > limit && (
+            <div>
+              <Button onPress={() => setLimit((before) => before + STEP)}>続きを見る</Button>
+            </div>
+          )}
+        </>
+      )}
+      {focusId === 'new' && capabilities.canWrite && <PhraseForm onClose={closeForm} />}
+    </Page>
+  );
+}
+
+const speakersOf = (phrase: KeyPhrase): readonly string[] => (phrase.speaker ? [phrase.speaker] : []);

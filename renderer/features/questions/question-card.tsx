@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import type { OpenQuestion, QuestionStatus } from '#shared/model/open-question';
+import { QUESTION_STATUS_LABELS } from '#shared/model/status-labels';
+import { ArchiveMarkdown } from '../../app/archive-markdown';
+import { CohortChip } from '../../app/cohort-chip';
+import { formatMoment } from '../../app/format-moment';
+import { RecordLink } from '../../app/record-link';
+import { useServices } from '../../app/services';
+import { useTrash } from '../../app/use-trash';
+import { Button } from '../../components/button/button';
+import { Card } from '../../components/layout/card';
+import { Chip } from '../../components/status/chip';
+import { AnswerForm } from './answer-form';
+import styles from './questions.module.css';
+
+const TONES: Readonly<Record<QuestionStatus, 'plain' | 'info' | 'success'>> = {
+  open: 'plain',
+  hinted: 'info',
+  answered: 'success',
+};
+
+/** A question, where it was raised, and the answers that came over the years. */
+export function QuestionCard({ question }: { readonly question: OpenQuestion }) {
+  const { canWrite } = useServices().capabilities;
+  const trash = useTrash();
+  const [answering, setAnswering] = useState(false);
+  return (
+    <Card>
+      <div className={styles.head}>
+        <Chip tone={TONES[question.status]}>{QUESTION_STATUS_LABELS[question.status]}</Chip>
+        <CohortChip cohortId={question.cohortId} />
+      </div>
+      <p className={styles.text}>{question.text}</p>
+      {question.raisedIn && (
+        <p className={styles.from}>
+          出どころ：
+          <RecordLink recordId={question.raisedIn.recordId} />
+        </p>
+      )}
+      {question.answers.length > 0 && (
+        <ol className={styles.answers}>
+          {question.answers.map((answer) => (
+            <li key={answer.at} className={styles.answer}>
+              <ArchiveMarkdown source={answer.note} />
+              <p className={styles.from}>
+                {`${answer.by}　${formatMoment(answer.at)}`}
+                {answer.recordId && (
+                  <>
+                    　
+                    <RecordLink recordId={answer.recordId} />
+                  </>
+                )}
+              </p>
+            </li>
+          ))}
+        </ol>
+      )}
+      {canWrite && (
+        <div className={styles.buttons}>
+          <Button size="small" icon="pencil" onPress={() => setAnswering(true)}>
+            手がかりや答えを書く
+          </Button>
+          <Button size="small" look="quiet" icon="trash" onPress={() => void trash(question)}>
+            削除
+          </Button>
+        </div>
+      )}
+      {answering && <AnswerForm question={question} onClose={() => setAnswering(false)} />}
+    </Card>
+  );
+}

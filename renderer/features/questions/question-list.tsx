@@ -1,0 +1,109 @@
+import { useEffect, useRef, useState } from 'react';
+import type { QuestionStatus } from '#shared/model/open-question';
+import { QUESTION_STATUS_LABELS } from '#shared/model/status-labels';
+import { newDraftBase } from '../../app/new-record';
+import { useServices } from '../../app/services';
+import { useRecords } from '../../app/use-archive';
+import { useSave } from '../../app/use-save';
+import { Button } from '../../components/button/button';
+import { FilterBar } from '../../components/fields/filter-bar';
+import { SelectField } from '../../components/fields/select-field';
+import { TextField } from '../../components/fields/text-field';
+import { DialogActions, ModalDialog } from '../../components/dialog/modal-dialog';
+import { Page } from '../../components/layout/page';
+import { EmptyState } from '../../components/status/empty-state';
+import { Notice } from '../../components/status/notice';
+import { CohortSelect } from '../../app/cohort-select';
+import { CohortFilter } from '../../app/cohort-filter';
+import { QuestionCard } from './question-card';
+import styles from './questions.module.css';
+
+const SHOWN_OPTIONS = [
+  { value: 'unsolved', label: 'まだ解けていないもの' },
+  { value: 'open', label: QUESTION_STATUS_LABELS.open },
+  { value: 'hinted', label: QUESTION_STATUS_LABELS.hinted },
+  { value: 'answered', label: QUESTION_STATUS_LABELS.answered },
+  { value: 'all', label: 'すべて' },
+] as const;
+type Shown = (typeof SHOWN_OPTIONS)[number]['value'];
+
+const isShown = (status: QuestionStatus, shown: Shown): boolean =>
+  shown === 'all' || (shown === 'unsolved' ? status !== 'answered' : status === shown);
+
+/** モヤモヤ: questions left open, and what became of them. */
+export function QuestionList({ focusId }: { readonly focusId: string | undefined }) {
+  const { canWrite } = useServices().capabilities;
+  const questions = useRecords('openQuestion');
+  const focused = questions.find((question) => question.id === focusId);
+  const [shown, setShown] = useState<Shown>(focused?.status === 'answered' ? 'all' : 'unsolved');
+  const [cohortId, setCohortId] = useState('');
+  const [adding, setAdding] = useState(false);
+  const focusedItem = useRef<HTMLLIElement>(null);
+  const list = questions
+    .filter((question) => isShown(question.status, shown) && (cohortId === '' || question.cohortId === cohortId))
+    .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt));
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: goes to the question when another one is named
+  useEffect(() => focusedItem.current?.scrollIntoView({ block: 'center' }), [focusId]);
+
+  const add = canWrite && (
+    <Button look="primary" icon="plus" onPress={() => setAdding(true)}>
+      モヤモヤを書く
+    </Button>
+  );
+  return (
+    <Page title="モヤモヤ" lead="解けないまま持ち帰った問い。何年か後に、だれかが続きを書くかもしれません。" actions={questions.length > 0 && add}>
+      {questions.length === 0 ? (
+        <EmptyState icon="question" title="まだモヤモヤがありません" action={add}>
+          オフサイトミーティングの記録に書いたモヤモヤが、ここに集まります。
+        </EmptyState>
+      ) : (
+        <>
+          <FilterBar count={`${list.length}件`}>
+            <SelectField compact label="状態" value={shown} options={SHOWN_OPTIONS} onChange={setShown} />
+            <CohortFilter value={cohortId} onChange={setCohortId} />
+          </FilterBar>
+          <ul className={styles.list}>
+            {list.map((question) => (
+              <li
+                key={question.id}
+                ref={question.id === focusId ? focusedItem : null}
+                className={question.id === focusId ? styles.focused : ''}
+              >
+                <QuestionCard question={question} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {adding && <NewQuestion onClose={() => setAdding(false)} />}
+    </Page>
+  );
+}
+
+function NewQuestion({ onClose }: { readonly onClose: () => void }) {
+  const save = useSave();
+  const [base] = useState(() => newDraftBase('openQuestion'));
+  const [text, setText] = useState('');
+  const [cohortId, setCohortId] = useState<string>();
+  const submit = async (): Promise<void> => {
+    const saved = await save.save(
+      { ...base, kind: 'openQuestion', text: text.trim(), status: 'open', answers: [], ...(cohortId ? { cohortId } : {}) },
+      0,
+    );
+    if (saved) onClose();
+  };
+  return (
+    <ModalDialog title="モヤモヤを書く" isOpen onClose={onClose}>
+      {save.error && <Notice tone="error">{save.error}</Notice>}
+      <TextField label="問い" isRequired value={text} onChange={setText} rows={3} autoFocus />
+      <CohortSelect value={cohortId} onChange={setCohortId} />
+      <DialogActions>
+        <Button onPress={onClose}>やめる</Button>
+        <Button look="primary" isDisabled={text.trim() === '' || save.isSaving} onPress={() => void submit()}>
+          残す
+        </Button>
+      </DialogActions>
+    </ModalDialog>
+  );
+}

@@ -1,0 +1,66 @@
+import { formatEventDate } from '#shared/dates/format-date';
+import { headingPathKey } from '#shared/markdown/heading-path-key';
+import { KIND_LABELS } from '#shared/model/kind-labels';
+import { recordCohortId, recordDate } from '#shared/model/record-facts';
+import { recordTitle } from '#shared/model/record-title';
+import type { SearchGroup, SearchHit } from '#shared/search/search-results';
+import { CohortChip } from '../../app/cohort-chip';
+import { recordRoute } from '../../app/record-route';
+import { routeToHash } from '../../app/route';
+import { useSnapshot } from '../../app/use-archive';
+import { HighlightedText } from '../../components/highlighted-text/highlighted-text';
+import { Chip } from '../../components/status/chip';
+import { sectionOfUnit } from './section-of-unit';
+import styles from './search.module.css';
+
+interface ResultGroupProps {
+  readonly group: SearchGroup;
+  readonly query: string;
+}
+
+/** One record that was found, with its best places. Each place is a link that jumps right there. */
+export function ResultGroup({ group, query }: ResultGroupProps) {
+  const record = useSnapshot().records.get(group.recordId);
+  if (!record) return null;
+  const hash = (hit: SearchHit): string => {
+    const section = sectionOfUnit(record, hit.unitId);
+    const path = section && headingPathKey(section.headingPath);
+    const route = recordRoute(record, { at: 'search', query, ...(path ? { path } : {}) });
+    return routeToHash(route ?? { page: 'home' });
+  };
+  const [first] = group.hits;
+  const date = recordDate(record);
+  return (
+    <article className={styles.group}>
+      <header className={styles.groupHead}>
+        <Chip tone="accent">{KIND_LABELS[record.kind]}</Chip>
+        <CohortChip cohortId={recordCohortId(record)} />
+        {date && <span className={styles.date}>{formatEventDate(date)}</span>}
+      </header>
+      <h2 className={styles.title}>
+        <a href={first ? hash(first) : '#/'} data-result="">
+          {recordTitle(record)}
+        </a>
+      </h2>
+      <ul className={styles.hits}>
+        {group.hits.map((hit) => {
+          const heading = sectionOfUnit(record, hit.unitId)?.title;
+          return (
+            <li key={hit.unitId}>
+              <a className={styles.hit} href={hash(hit)} data-result="">
+                {heading && <span className={styles.path}>{heading}</span>}
+                <span className={styles.snippet}>
+                  <HighlightedText text={hit.snippet.text} ranges={hit.snippet.ranges} />
+                </span>
+                {hit.why && <span className={styles.why}>{hit.why}</span>}
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+      {group.hitCount > group.hits.length && (
+        <p className={styles.more}>{`ほかに${group.hitCount - group.hits.length}か所`}</p>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,46 @@
+import { Renderer, type Tokens } from 'marked';
+import { escapeHtml } from './escape-html';
+import { isHtml } from './html-elements';
+import { attachmentIdOf, type MarkdownLinks } from './markdown-links';
+import { inlineText } from './plain-text';
+
+/** marked's HTML, but for what a form control, an unknown tag or an attachment would become. */
+export class HtmlRenderer extends Renderer {
+  readonly #imageUrl: MarkdownLinks['imageUrl'];
+  readonly #onResolved: (url: string) => void;
+
+  /** `onResolved` hears of every address that `imageUrl` gave. */
+  constructor(imageUrl: MarkdownLinks['imageUrl'], onResolved: (url: string) => void) {
+    super();
+    this.#imageUrl = imageUrl;
+    this.#onResolved = onResolved;
+  }
+
+  override checkbox({ checked }: Tokens.Checkbox): string {
+    return checked ? '<span class="task-done">☑</span> ' : '<span class="task-open">☐</span> ';
+  }
+
+  override html(token: Tokens.HTML | Tokens.Tag): string {
+    if (isHtml(token.text)) return token.text;
+    const text = escapeHtml(token.text.trimEnd());
+    return token.block ? `<p>${text.replaceAll('\n', '<br>')}</p>\n` : text;
+  }
+
+  override image(token: Tokens.Image): string {
+    const id = attachmentIdOf(token.href);
+    if (id === undefined) return super.image(token);
+    const alt = inlineText(token.tokens).trim();
+    const url = this.#imageUrl(id);
+    if (url === undefined) return `<span class="image-missing">${escapeHtml(alt || '画像')}</span>`;
+    this.#onResolved(url);
+    return `<img src="${escapeHtml(url)}" alt="${escapeHtml(alt)}">`;
+  }
+
+  override paragraph(token: Tokens.Paragraph): string {
+    return token.text.trim() === '' ? '' : super.paragraph(token);
+  }
+
+  override table(token: Tokens.Table): string {
+    return `<div class="table-scroll">${super.table(token)}</div>\n`;
+  }
+}

@@ -1,0 +1,63 @@
+import { isJapanese } from './japanese-characters';
+import { KANJI_VARIANTS } from './kanji-variants';
+import { type EncodedReadings, encodeReadings, type WordReading } from './word-readings';
+
+/** What a morphological analyser gives for one word; words follow each other without gaps. */
+export interface AnalysedWord {
+  readonly surface: string;
+  /** katakana; absent for what has none */
+  readonly reading?: string | undefined;
+}
+
+export type Analyser = (text: string) => readonly AnalysedWord[];
+
+/**
+ * Has a text read by an analyser. White space and line breaks inside Japanese are taken out first (PDF text
+ * wraps inside words, headings are set with spaces) and kanji variants are put into the shape dictionaries
+ * know; the lengths that come out are those of the original text. O(length) beside the analyser.
+ */
+export function analyseText(text: string, analyse: Analyser): EncodedReadings {
+  const { plain, places } = withoutBreaks(text);
+  const words: WordReading[] = [];
+  let at = 0;
+  let start = 0;
+  for (const { surface, reading } of analyse(plain)) {
+    at += surface.length;
+    const end = at >= plain.length ? text.length : (places[at] ?? text.length);
+    words.push({ length: end - start, reading: readingOf(surface, reading) });
+    start = end;
+  }
+  return encodeReadings(words);
+}
+
+/** The reading in hiragana; `''` where the word is kana itself, or no letters at all, or has no reading. */
+function readingOf(surface: string, reading: string | undefined): string {
+  const hiragana = hiraganaOf(reading ?? '');
+  if (!/^[ぁ-ゖー]+$/u.test(hiragana) || !/\p{Script=Han}/u.test(surface)) return '';
+  return hiragana;
+}
+
+function hiraganaOf(kana: string): string {
+  return kana.replaceAll(/[ァ-ヶ]/gu, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60));
+}
+
+function withoutBreaks(text: string): { readonly plain: string; readonly places: readonly number[] } {
+  let plain = '';
+  const places: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const letter = text.charAt(at);
+    if (/\s/u.test(letter) && besideJapanese(text, at)) continue;
+    plain += KANJI_VARIANTS.get(letter) ?? letter;
+    places.push(at);
+  }
+  return { plain, places };
+}
+
+/** True when the white space that holds `at` has a Japanese letter before and after it. */
+function besideJapanese(text: string, at: number): boolean {
+  let before = at - 1;
+  while (before >= 0 && /\s/u.test(text.charAt(before))) before--;
+  let after = at + 1;
+  while (after < text.length && /\s/u.test(text.charAt(after))) after++;
+  return isJapanese(text.charCodeAt(before)) && isJapanese(text.charCodeAt(after));
+}

@@ -1,0 +1,62 @@
+import type { TermHits } from './term-hits';
+import type { UnitStore } from './unit-store';
+
+/** A unit that takes part in a result. */
+export interface ScoredUnit {
+  readonly ordinal: number;
+  readonly record: number;
+  readonly score: number;
+}
+
+/**
+ * Joins the terms of a query. A record is found when every term stands in one of its units, for a note
+ * often says who in one block and what in another; of such a record the units that hold a term are hits.
+ * A unit that holds all terms by itself keeps its full score, others lose by the square of what is missing.
+ *
+ *     term 1   u0 u3 u7        mask of units     u0 1 1   both          mask of records   A 1 1  found
+ *     term 2   u0 u4                             u3 1 0   first only                      B 1 1  found (u3, u4)
+ *                                                u7 1 0                                   C 1 0
+ *
+ * Rare terms weigh more (idf). `excluded` units take no part. O(hits of all terms + units).
+ */
+export function combineTerms(
+  terms: readonly TermHits[],
+  excluded: ReadonlySet<number>,
+  store: UnitStore,
+): readonly ScoredUnit[] {
+  const unitMasks = new Uint8Array(store.size);
+  const recordMasks = new Uint8Array(store.recordCount);
+  const scores = new Float32Array(store.size);
+  const touched: number[] = [];
+  for (const [bit, hits] of terms.entries()) {
+    const rarity = inverseFrequency(hits.size, store.liveCount);
+    for (const [at, unit] of hits.units.entries()) {
+      if (excluded.has(unit)) continue;
+      if (unitMasks[unit] === 0) touched.push(unit);
+      unitMasks[unit] = (unitMasks[unit] ?? 0) | (1 << bit);
+      const record = store.recordOrdinalAt(unit);
+      recordMasks[record] = (recordMasks[record] ?? 0) | (1 << bit);
+      scores[unit] = (scores[unit] ?? 0) + rarity * (hits.weights[at] ?? 0);
+    }
+  }
+  const all = (1 << terms.length) - 1;
+  const found: ScoredUnit[] = [];
+  for (const ordinal of touched) {
+    const record = store.recordOrdinalAt(ordinal);
+    if (recordMasks[record] !== all) continue;
+    const covered = bitCount(unitMasks[ordinal] ?? 0) / terms.length;
+    found.push({ ordinal, record, score: (scores[ordinal] ?? 0) * covered * covered });
+  }
+  return found;
+}
+
+/** BM25's idf with the + 1 inside the logarithm that keeps it positive. */
+function inverseFrequency(holding: number, all: number): number {
+  return Math.log(1 + (all - holding + 0.5) / (holding + 0.5));
+}
+
+function bitCount(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}

@@ -1,0 +1,33 @@
+import { dateLetters, soughtDateLetters, type WrittenDate } from './date-letters';
+import { FIELD_END } from './field-end';
+import { findDates } from './find-dates';
+import { frequencyWeight } from './frequency-weight';
+import type { Needle } from './needle';
+import { TIERS } from './tiers';
+
+/** A date in whatever form it is written; part of a date finds every date it includes. */
+export function dateNeedle(date: WrittenDate, why: string): Needle {
+  const sought = soughtDateLetters(date);
+  return {
+    stream: 'surface',
+    pieces: [sought],
+    why,
+    weigh: ({ surface, titleEnd, textEnd }, meanLength) => {
+      if (!surface.includes(sought, textEnd)) return 0;
+      const isDated = (text: string): boolean => findDates(text).some((found) => dateLetters(found).includes(sought));
+      const title = isDated(surface.slice(0, titleEnd)) ? 1 : 0;
+      return TIERS.letters * frequencyWeight({ title, text: 1 }, surface.length, meanLength);
+    },
+    locate: ({ surface, titleEnd, textEnd }, map) => {
+      const fields = [
+        { at: 0, end: titleEnd },
+        { at: titleEnd + FIELD_END.length, end: textEnd },
+      ];
+      return fields.flatMap(({ at, end }) =>
+        findDates(surface.slice(at, end))
+          .filter((found) => dateLetters(found).includes(sought))
+          .flatMap((found) => map.toSource(at + found.start, at + found.end) ?? []),
+      );
+    },
+  };
+}

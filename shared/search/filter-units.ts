@@ -1,0 +1,67 @@
+import { foldText } from './fold';
+import type { PreparedUnit } from './prepared-unit';
+import type { SearchFilters } from './query';
+
+/** What a result can be narrowed by; the order is the order of bits in a mask. */
+export const DIMENSIONS = ['kind', 'cohort', 'year', 'tag', 'speaker'] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+/** Names people type for a kind (`種別:会`), by the kind's code. */
+export type KindNames = Readonly<Record<string, readonly string[]>>;
+
+/** A mask with one bit for every dimension whose filters a unit fails; 0 when it passes. */
+export type FailingDimensions = (prepared: PreparedUnit) => number;
+
+/**
+ * Compiles filters to a test. Each set of filters must hold by itself, so a filter typed in the query and
+ * one chosen on the page narrow together.
+ */
+export function compileFilters(sets: readonly SearchFilters[], kindNames: KindNames): FailingDimensions {
+  const tests = sets.flatMap((filters) => testsOf(filters, kindNames));
+  if (tests.length === 0) return () => 0;
+  return (prepared) => {
+    let failing = 0;
+    for (const { bit, passes } of tests) if (!passes(prepared)) failing |= bit;
+    return failing;
+  };
+}
+
+interface FilterTest {
+  readonly bit: number;
+  readonly passes: (prepared: PreparedUnit) => boolean;
+}
+
+function testsOf(filters: SearchFilters, kindNames: KindNames): readonly FilterTest[] {
+  const tests: FilterTest[] = [];
+  const test = (
+    dimension: Dimension,
+    wanted: readonly unknown[] | undefined,
+    passes: FilterTest['passes'],
+  ): void => {
+    if (wanted && wanted.length > 0) tests.push({ bit: 1 << DIMENSIONS.indexOf(dimension), passes });
+  };
+  const { cohort, year } = filters;
+  const kinds = filters.kind?.flatMap((value) => kindsNamed(value, kindNames));
+  const tags = filters.tag?.map(foldText);
+  const speakers = filters.speaker?.map(foldText);
+  test('kind', kinds, ({ unit }) => kinds?.includes(unit.kind) ?? true);
+  test('cohort', cohort, ({ unit }) => unit.cohort !== undefined && (cohort?.includes(unit.cohort) ?? true));
+  test('year', year, ({ fiscalYear }) => fiscalYear !== undefined && (year?.includes(fiscalYear) ?? true));
+  test('tag', tags, ({ unit }) => unit.tags.some((tag) => tags?.includes(foldText(tag))));
+  test('speaker', speakers, ({ unit }) => {
+    const speaker = foldText(unit.speaker ?? '');
+    return speakers?.some((value) => speaker.includes(value)) ?? true;
+  });
+  return tests;
+}
+
+/** The kinds whose code is the value or one of whose names contains it; the value itself when there are none. */
+function kindsNamed(value: string, kindNames: KindNames): readonly string[] {
+  const folded = foldText(value);
+  const kinds = Object.entries(kindNames)
+    .filter(
+      ([kind, names]) => foldText(kind) === folded || names.some((name) => foldText(name).includes(folded)),
+    )
+    .map(([kind]) => kind);
+  return kinds.length > 0 ? kinds : [value];
+}

@@ -1,0 +1,92 @@
+import { isNumberJoint, SPACE_CODE } from './fold-character';
+import { isDigit, isJapanese } from './japanese-characters';
+import { OffsetMap } from './offset-map';
+import { Utf16Builder } from './utf16-builder';
+
+const VU = 'ゔ'.charCodeAt(0);
+const BU = 'ぶ'.charCodeAt(0);
+const VU_WITH_VOWEL = new Map([
+  ['あ', 'ば'],
+  ['い', 'び'],
+  ['え', 'べ'],
+  ['お', 'ぼ'],
+]);
+const SMALL_VOWEL = /^[ァィェォぁぃぇぉｧｨｪｫ]$/;
+
+/**
+ * Joins folded characters to a folded text and settles what one character cannot know of itself.
+ * White space and number joints are held back until the next letter shows whether they stay.
+ */
+export class FoldWriter {
+  private readonly text = new Utf16Builder();
+  private last = 0;
+  private spaceAt = -1;
+  private jointAt = -1;
+  private joint = 0;
+  private afterVu = false;
+  private readonly starts: number[] = [];
+  private readonly ends: number[] = [];
+
+  /** With `recording`, keeps where each letter came from; without, only the text. */
+  constructor(private readonly recording: boolean) {}
+
+  /** Takes the folded letters of the original character at [start, end) of `source`. */
+  write(letters: string, source: string, start: number, end: number): void {
+    if (this.afterVu) {
+      this.afterVu = false;
+      const joined = SMALL_VOWEL.test(source.slice(start, end)) ? VU_WITH_VOWEL.get(letters) : undefined;
+      if (joined !== undefined) {
+        this.replaceLast(joined.charCodeAt(0), end);
+        return;
+      }
+    }
+    if (letters.length === 0) this.jointAt = -1;
+    for (let i = 0; i < letters.length; i++) this.writeOne(letters.charCodeAt(i), start, end);
+  }
+
+  finish(): { readonly folded: string; readonly map: OffsetMap } {
+    return {
+      folded: this.text.toString(),
+      map: new OffsetMap(Uint32Array.from(this.starts), Uint32Array.from(this.ends)),
+    };
+  }
+
+  private writeOne(code: number, start: number, end: number): void {
+    if (code === SPACE_CODE) {
+      if (this.spaceAt < 0) this.spaceAt = start;
+      this.jointAt = -1;
+      return;
+    }
+    if (isNumberJoint(code)) {
+      const afterDigit = this.jointAt < 0 && this.spaceAt < 0 && isDigit(this.last);
+      this.jointAt = afterDigit ? start : -1;
+      this.joint = code;
+      return;
+    }
+    if (this.jointAt >= 0) {
+      if (isDigit(code)) this.append(this.joint, this.jointAt, start);
+      this.jointAt = -1;
+    }
+    if (this.spaceAt >= 0) {
+      if (this.last !== 0 && !isJapanese(this.last) && !isJapanese(code))
+        this.append(SPACE_CODE, this.spaceAt, start);
+      this.spaceAt = -1;
+    }
+    this.afterVu = code === VU;
+    this.append(this.afterVu ? BU : code, start, end);
+  }
+
+  private append(code: number, start: number, end: number): void {
+    this.text.push(code);
+    this.last = code;
+    if (!this.recording) return;
+    this.starts.push(start);
+    this.ends.push(end);
+  }
+
+  private replaceLast(code: number, end: number): void {
+    this.text.replaceLast(code);
+    this.last = code;
+    if (this.recording) this.ends[this.ends.length - 1] = end;
+  }
+}

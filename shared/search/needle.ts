@@ -1,0 +1,22 @@
+import type { PreparedUnit } from './prepared-unit';
+import type { SourceMap } from './source-map';
+import type { TextRange } from './text-range';
+
+/** The two strings a unit is searched in. */
+export type Stream = 'surface' | 'reading';
+
+/**
+ * One of the ways in which a term may stand in a text: its letters, its sound, another okurigana, a date.
+ * A term is found where any of its needles is (expand-term.ts).
+ */
+export interface Needle {
+  readonly stream: Stream;
+  /** letters that every matching unit has in its stream, in any order: what postings are asked for */
+  readonly pieces: readonly string[];
+  /** how well the unit answers: 0 for not at all, else its tier (tiers.ts) times `frequencyWeight` */
+  weigh(prepared: PreparedUnit, meanLength: number): number;
+  /** what to mark, as ranges of the unit's source */
+  locate(prepared: PreparedUnit, map: SourceMap): readonly TextRange[];
+  /** told to the reader when this needle found the unit, for example よみ「たいわ」; absent for plain letters */
+  readonly why?: string;
+}

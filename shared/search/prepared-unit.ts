@@ -1,0 +1,61 @@
+import { fiscalYearOf } from '../dates/event-date';
+import { dateLetters, parseSoughtDate } from './date-letters';
+import { FIELD_END } from './field-end';
+import { findDates } from './find-dates';
+import { foldText } from './fold';
+import type { ReadingList } from './reading-list';
+import { type ReadingStream, readingStreamOf } from './reading-stream';
+import type { SearchUnit } from './search-unit';
+import { decodeReadings } from './word-readings';
+
+/**
+ * A unit as the index keeps it. Its fields lie in one string, so that one `indexOf` searches them all:
+ *
+ *     はみだし隊␀対話を続ける␀第1章␀対話␀甲野␀▢▢▢␀
+ *     title     text       headings, tags, speaker, dates (date-letters.ts)
+ *              ↑ titleEnd ↑ textEnd
+ */
+export interface PreparedUnit {
+  readonly unit: SearchUnit;
+  readonly surface: string;
+  readonly titleEnd: number;
+  readonly textEnd: number;
+  /** title, FIELD_END and text by ear; absent while nobody has said how they are read */
+  readonly reading: ReadingStream | undefined;
+  /** western year of the fiscal year its date lies in */
+  readonly fiscalYear: number | undefined;
+}
+
+/** Folds a unit once; O(length). */
+export function prepareUnit(unit: SearchUnit, readingList?: ReadingList): PreparedUnit {
+  const title = foldText(unit.title);
+  const text = foldText(unit.text);
+  const about = [...(unit.headingPath ?? []), ...unit.tags, unit.speaker ?? ''].map(foldText);
+  const dates = [...findDates(title), ...findDates(text)].map(dateLetters);
+  const ownDate = unit.date === undefined ? undefined : parseSoughtDate(unit.date);
+  if (ownDate) dates.push(dateLetters(ownDate));
+  return {
+    unit,
+    surface: [title, text, ...about, ...new Set(dates), ''].join(FIELD_END),
+    titleEnd: title.length,
+    textEnd: title.length + FIELD_END.length + text.length,
+    reading: streamOf(unit, readingList),
+    fiscalYear: unit.date === undefined ? undefined : fiscalYearOf(unit.date),
+  };
+}
+
+/** Title and text of a unit as one: what reading streams and ranges are counted in. */
+export function sourceOf(unit: SearchUnit): string {
+  return unit.title + FIELD_END + unit.text;
+}
+
+function streamOf(unit: SearchUnit, readingList: ReadingList | undefined): ReadingStream | undefined {
+  if (!unit.readings) return undefined;
+  const source = sourceOf(unit);
+  const words = [
+    ...decodeReadings(unit.readings.title, unit.title.length),
+    { length: FIELD_END.length, reading: '' },
+    ...decodeReadings(unit.readings.text, unit.text.length),
+  ];
+  return readingStreamOf(source, readingList?.lay(source, words) ?? words);
+}

@@ -1,0 +1,85 @@
+import type { ScoredUnit } from './combine-terms';
+import type { SearchGroup, SearchHit } from './search-results';
+import { snippetOf } from './snippet';
+import type { TermMatcher } from './term-matcher';
+import { mergeRanges, type TextRange } from './text-range';
+import type { UnitStore } from './unit-store';
+
+/** Hits shown of one record; the page offers the document itself for the rest. */
+const MOST_HITS = 5;
+/** What each further hit of a record adds to its best one. */
+const FURTHER_HIT = 0.03;
+
+/** A record found, before anything is made for the screen. */
+export interface FoundRecord {
+  readonly recordId: string;
+  readonly score: number;
+  /** newest event date among its hits, `''` when there is none */
+  readonly date: string;
+  /** best first */
+  readonly units: readonly ScoredUnit[];
+}
+
+/** Gathers found units by record. O(n log n). */
+export function groupByRecord(found: readonly ScoredUnit[], store: UnitStore): FoundRecord[] {
+  const byRecord = new Map<number, ScoredUnit[]>();
+  for (const scored of found) {
+    const units = byRecord.get(scored.record);
+    if (units) units.push(scored);
+    else byRecord.set(scored.record, [scored]);
+  }
+  return [...byRecord.values()].map((units) => toRecord(units, store));
+}
+
+/** Best first; ties keep the order in which the records were added. */
+export function byRelevance(a: FoundRecord, b: FoundRecord): number {
+  return b.score - a.score;
+}
+
+/** Newest first, undated last, then by relevance. A partial date comes before the days it includes. */
+export function byDate(a: FoundRecord, b: FoundRecord): number {
+  if (a.date === b.date) return byRelevance(a, b);
+  return a.date < b.date ? 1 : -1;
+}
+
+/** Marks and snippets, made only for records on screen: this is where the originals are read. */
+export function presentGroup(
+  record: FoundRecord,
+  matchers: readonly TermMatcher[],
+  store: UnitStore,
+): SearchGroup {
+  const hits = record.units.slice(0, MOST_HITS).flatMap((scored) => {
+    const prepared = store.at(scored.ordinal);
+    return prepared ? [presentHit(prepared.unit, scored.score, matchers)] : [];
+  });
+  return { recordId: record.recordId, score: record.score, hits, hitCount: record.units.length };
+}
+
+function presentHit(
+  unit: { readonly id: string; readonly title: string; readonly text: string },
+  score: number,
+  matchers: readonly TermMatcher[],
+): SearchHit {
+  const rangesIn = (text: string): readonly TextRange[] =>
+    mergeRanges(matchers.flatMap((matcher) => matcher.rangesIn(text)));
+  const textRanges = rangesIn(unit.text);
+  return {
+    unitId: unit.id,
+    score,
+    titleRanges: rangesIn(unit.title),
+    textRanges,
+    snippet: snippetOf(unit.text, textRanges),
+  };
+}
+
+function toRecord(units: ScoredUnit[], store: UnitStore): FoundRecord {
+  units.sort((a, b) => b.score - a.score);
+  let date = '';
+  for (const { ordinal } of units) {
+    const own = store.at(ordinal)?.unit.date ?? '';
+    if (own > date) date = own;
+  }
+  const [best] = units;
+  const recordId = best === undefined ? '' : (store.at(best.ordinal)?.unit.recordId ?? '');
+  return { recordId, score: (best?.score ?? 0) * (1 + FURTHER_HIT * Math.log2(units.length)), date, units };
+}

@@ -1,0 +1,81 @@
+import { frequencyWeight, MOST_COUNTED } from './frequency-weight';
+import { isDigit } from './japanese-characters';
+import type { Needle } from './needle';
+import { occurrencesOf } from './occurrences';
+import type { PreparedUnit } from './prepared-unit';
+import { TIERS } from './tiers';
+
+/** A unit that also has the very letters that were typed comes before one that differs in script or width. */
+const WRITTEN_ALIKE = 1.1;
+/** Enough to mark any page; keeps a one-letter query over a long document cheap. */
+const MOST_RANGES = 500;
+
+export interface SurfaceOptions {
+  readonly tier: number;
+  /** the term as typed */
+  readonly written?: string;
+  readonly why?: string;
+  /** the tier in a unit that is known by ear: there the reading needle decides where words begin */
+  readonly tierWithReading?: number;
+}
+
+/** A term by its letters. `folded` must not be empty. */
+export function surfaceNeedle(folded: string, options: SurfaceOptions): Needle {
+  const { tier, written, why, tierWithReading } = options;
+  return {
+    stream: 'surface',
+    pieces: [folded],
+    weigh: (prepared, meanLength) => {
+      const { title, text, about, cut } = count(prepared, folded);
+      if (title + text + about + cut === 0) return 0;
+      const whole = title + text + about > 0;
+      const base = !whole ? TIERS.inner : prepared.reading ? (tierWithReading ?? tier) : tier;
+      const counts = whole ? { title, text } : { title: 0, text: cut };
+      const alike = written !== undefined && isWrittenAlike(written, prepared) ? WRITTEN_ALIKE : 1;
+      return base * alike * frequencyWeight(counts, prepared.surface.length, meanLength);
+    },
+    locate: ({ surface, textEnd }, map) => {
+      const places = occurrencesOf(folded, surface.slice(0, textEnd), MOST_RANGES);
+      const whole = places.filter((at) => !cutsNumber(surface, at, folded));
+      return (whole.length > 0 ? whole : places).flatMap((at) => map.toSource(at, at + folded.length) ?? []);
+    },
+    ...(why === undefined ? {} : { why }),
+  };
+}
+
+interface Counts {
+  readonly title: number;
+  readonly text: number;
+  readonly about: number;
+  /** inside a longer number, in any field */
+  readonly cut: number;
+}
+
+function count({ surface, titleEnd, textEnd }: PreparedUnit, folded: string): Counts {
+  let title = 0;
+  let text = 0;
+  let about = 0;
+  let cut = 0;
+  let at = surface.indexOf(folded);
+  for (let counted = 0; at >= 0 && counted < MOST_COUNTED; counted++) {
+    if (cutsNumber(surface, at, folded)) cut++;
+    else if (at < titleEnd) title++;
+    else if (at < textEnd) text++;
+    else about++;
+    at = surface.indexOf(folded, at + folded.length);
+  }
+  return { title, text, about, cut };
+}
+
+/** True for 8期 in 18期 and for 令和2 in 令和25: digits that belong to a longer number. */
+function cutsNumber(surface: string, at: number, folded: string): boolean {
+  const end = at + folded.length;
+  return (
+    (isDigit(surface.charCodeAt(at)) && isDigit(surface.charCodeAt(at - 1))) ||
+    (isDigit(surface.charCodeAt(end - 1)) && isDigit(surface.charCodeAt(end)))
+  );
+}
+
+function isWrittenAlike(written: string, { unit }: PreparedUnit): boolean {
+  return unit.text.includes(written) || unit.title.includes(written);
+}

@@ -1,0 +1,91 @@
+import { type PreparedUnit, prepareUnit } from './prepared-unit';
+import type { SearchUnit } from './search-unit';
+
+/**
+ * The units by ordinal, a small number that postings and masks can use in place of an id.
+ * Ordinals are never given twice: a removed unit leaves a hole, which compacting a segment skips.
+ *
+ *     ordinal     0    1    2    3    4
+ *     units      [a₁] [a₂]  —   [c₁] [b₁']      b₁ was at 2, was saved again, and is now at 4
+ *     recordOf    0    0    1    2    1         ordinals of records, kept for good
+ */
+export class UnitStore {
+  private readonly units: (PreparedUnit | undefined)[] = [];
+  private readonly recordOf: number[] = [];
+  private readonly ordinalOfUnit = new Map<string, number>();
+  private readonly recordOrdinals = new Map<string, number>();
+  private readonly unitsOfRecord = new Map<string, Set<number>>();
+  private letters = 0;
+
+  /** Ordinals given so far, holes included. */
+  get size(): number {
+    return this.units.length;
+  }
+
+  get liveCount(): number {
+    return this.ordinalOfUnit.size;
+  }
+
+  get recordCount(): number {
+    return this.recordOrdinals.size;
+  }
+
+  /** Mean folded length of a unit, at least 1: what term frequency is measured against. */
+  get meanLength(): number {
+    return Math.max(1, this.letters / Math.max(1, this.liveCount));
+  }
+
+  /** The unit at an ordinal; undefined where it was removed. O(1). */
+  at(ordinal: number): PreparedUnit | undefined {
+    return this.units[ordinal];
+  }
+
+  recordOrdinalAt(ordinal: number): number {
+    return this.recordOf[ordinal] ?? -1;
+  }
+
+  /** Adds a unit, in place of the one with the same id if there is one; returns its ordinal. O(length). */
+  add(unit: SearchUnit): number {
+    const previous = this.ordinalOfUnit.get(unit.id);
+    if (previous !== undefined) this.removeAt(previous);
+    const prepared = prepareUnit(unit);
+    const ordinal = this.units.push(prepared) - 1;
+    this.recordOf.push(this.recordOrdinal(unit.recordId));
+    this.ordinalOfUnit.set(unit.id, ordinal);
+    this.ordinalsOf(unit.recordId).add(ordinal);
+    this.letters += prepared.surface.length;
+    return ordinal;
+  }
+
+  /** Removes a record's units and returns how many there were. O(units of the record). */
+  removeRecord(recordId: string): number {
+    const ordinals = [...(this.unitsOfRecord.get(recordId) ?? [])];
+    for (const ordinal of ordinals) this.removeAt(ordinal);
+    return ordinals.length;
+  }
+
+  private removeAt(ordinal: number): void {
+    const prepared = this.units[ordinal];
+    if (!prepared) return;
+    this.units[ordinal] = undefined;
+    this.letters -= prepared.surface.length;
+    this.ordinalOfUnit.delete(prepared.unit.id);
+    this.ordinalsOf(prepared.unit.recordId).delete(ordinal);
+  }
+
+  private ordinalsOf(recordId: string): Set<number> {
+    const known = this.unitsOfRecord.get(recordId);
+    if (known) return known;
+    const created = new Set<number>();
+    this.unitsOfRecord.set(recordId, created);
+    return created;
+  }
+
+  private recordOrdinal(recordId: string): number {
+    const known = this.recordOrdinals.get(recordId);
+    if (known !== undefined) return known;
+    const ordinal = this.recordOrdinals.size;
+    this.recordOrdinals.set(recordId, ordinal);
+    return ordinal;
+  }
+}
