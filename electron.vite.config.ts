@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import { licences } from './resources/scripts/vite-licences.ts';
+import { licencesPlugin } from './resources/scripts/licences-plugin.ts';
 
 const root = import.meta.dirname;
 const at = (path: string): string => resolve(root, path);
@@ -39,7 +39,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
-    plugins: [react(), licences(root)],
+    plugins: [react(), licencesPlugin(root)],
     worker: { format: 'es' },
     build: {
       target: 'chrome120',

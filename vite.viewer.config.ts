@@ -2,9 +2,9 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
+import { licencesPlugin } from './resources/scripts/licences-plugin.ts';
 import { contentSecurityByHash } from './resources/scripts/vite-content-security.ts';
 import { inlineWorkers } from './resources/scripts/vite-inline-workers.ts';
-import { licences } from './resources/scripts/vite-licences.ts';
 
 const root = import.meta.dirname;
 const at = (path: string): string => resolve(root, path);
@@ -14,7 +14,7 @@ export default defineConfig({
   root: at('renderer'),
   // A file opened from a disk has no root to count from.
   base: './',
-  plugins: [react(), licences(root), inlineWorkers(), viteSingleFile(), contentSecurityByHash()],
+  plugins: [react(), licencesPlugin(root), inlineWorkers(), viteSingleFile(), contentSecurityByHash()],
   // A module worker cannot start from a blob of a page on a disk (its origin is opaque); a classic one can.
   worker: { format: 'iife' },
   build: {

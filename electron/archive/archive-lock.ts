@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { errnoOf } from './errno';
 import type { Disk } from './file-system';
@@ -9,6 +9,8 @@ import { tempName } from './temp-name';
 
 const LOCK_FOLDER = 'archive.json.lock';
 const OWNER_FILE = 'owner.json';
+/** inside a dead lock: somebody is removing it */
+const MARK_FILE = 'taken-over';
 const HEARTBEAT_MS = 15_000;
 const STALE_AFTER_NS = 60_000_000_000n;
 
@@ -60,10 +62,10 @@ export async function takeArchiveLock(disk: Disk, folder: string, owner: LockOwn
     await writeNote(disk, staged, note());
     if (!(await moveIntoPlace(disk, staged, place))) {
       const holder = await readHolder(disk, place);
-      const stale = await isStale(disk, place, staged, holder, owner.machine);
-      if (!stale || !(await clearStale(disk, folder, place, holder)) || !(await moveIntoPlace(disk, staged, place))) {
-        return { state: 'held', by: holder };
-      }
+      const cleared =
+        (await isStale(disk, place, staged, holder, owner.machine)) &&
+        (await clearStale(disk, place, staged, holder));
+      if (!cleared || !(await moveIntoPlace(disk, staged, place))) return { state: 'held', by: holder };
     }
   } finally {
     await disk.fs.removeFolder(staged).catch(() => undefined);
@@ -111,8 +113,10 @@ async function moveIntoPlace(disk: Disk, staged: string, place: string): Promise
     return true;
   } catch (error) {
     // Windows answers EPERM for a folder that is there; for the rest see rename(2).
-    const there = await disk.fs.facts(place).then(() => true, () => false);
-    if (there && ['EEXIST', 'ENOTEMPTY', 'EPERM', 'EACCES'].includes(errnoOf(error) ?? '')) return false;
+    const code = errnoOf(error) ?? '';
+    if (code === 'EEXIST' || code === 'ENOTEMPTY') return false;
+    const there = await disk.fs.facts(place).catch(() => undefined);
+    if (there && (code === 'EPERM' || code === 'EACCES')) return false;
     throw error;
   }
 }
@@ -139,25 +143,43 @@ async function isStale(
     const ownPast = holder.pid === process.pid && !heldHere.has(holder.token);
     if (ownPast || !processIsAlive(holder.pid)) return true;
   }
-  const times = [place, staged].map((lock) => disk.fs.facts(join(lock, OWNER_FILE)).catch(() => disk.fs.facts(lock)));
-  const [beat, here] = await Promise.all(times).catch(() => []);
-  return beat !== undefined && here !== undefined && here.modifiedNs - beat.modifiedNs > STALE_AFTER_NS;
+  return (await isSilent(disk, join(place, OWNER_FILE), staged)) ?? (await isSilent(disk, place, staged)) ?? false;
 }
 
-/** False when somebody else was faster: what was moved away then is their fresh lock, and goes back. */
-async function clearStale(disk: Disk, folder: string, place: string, holder: OwnerNote | undefined): Promise<boolean> {
-  const aside = join(folder, tempName(LOCK_FOLDER));
+/** Whether a file was last touched long before ours; undefined when there is none. */
+async function isSilent(disk: Disk, path: string, ours: string): Promise<boolean | undefined> {
+  const [theirs, here] = await Promise.all(
+    [path, ours].map((each) => disk.fs.facts(each).catch(() => undefined)),
+  );
+  return theirs && here && here.modifiedNs - theirs.modifiedNs > STALE_AFTER_NS;
+}
+
+/**
+ * Removes a dead lock; false when somebody else is at it. Whoever marks the dead folder from inside may remove it, so
+ * that a fresh lock put in its place meanwhile is never taken for the dead one.
+ */
+async function clearStale(
+  disk: Disk,
+  place: string,
+  staged: string,
+  holder: OwnerNote | undefined,
+): Promise<boolean> {
+  const mark = join(place, MARK_FILE);
   try {
-    await disk.fs.rename(place, aside);
+    await (await disk.fs.open(mark, 'wx')).close();
   } catch (error) {
     if (errnoOf(error) === 'ENOENT') return true;
-    throw error;
-  }
-  const moved = await readHolder(disk, aside);
-  if (moved?.token !== holder?.token) {
-    await disk.fs.rename(aside, place).catch(() => undefined);
+    if (errnoOf(error) !== 'EEXIST') throw error;
+    if (await isSilent(disk, mark, staged)) await disk.fs.removeFile(mark).catch(() => undefined);
     return false;
   }
+  const there = await readHolder(disk, place);
+  if (there?.token !== holder?.token) {
+    await disk.fs.removeFile(mark).catch(() => undefined);
+    return false;
+  }
+  const aside = join(dirname(place), tempName(LOCK_FOLDER));
+  await disk.fs.rename(place, aside);
   await disk.fs.removeFolder(aside);
   return true;
 }

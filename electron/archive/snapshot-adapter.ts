@@ -11,6 +11,8 @@ import { StoreError } from './store-error';
 /** The archive's file as this process last saw it. */
 interface Seen {
   readonly sha256: string;
+  /** what a failed write may have left: our own bytes too, though nobody was told they are kept */
+  readonly attempted?: string;
   /** undefined when the file may have been touched since: then the bytes decide */
   readonly facts: FileFacts | undefined;
 }
@@ -51,7 +53,10 @@ export function createSnapshotAdapter(disk: Disk, folder: string): SnapshotAdapt
       if (bytes.length > MAX_ARCHIVE_BYTES) {
         throw new StoreError({ code: 'too_large', limitBytes: MAX_ARCHIVE_BYTES });
       }
-      const staged = await writeDurably(disk, file, bytes);
+      const staged = await writeDurably(disk, file, bytes).catch((error: unknown) => {
+        if (seen) seen = { ...seen, attempted: hashOf(bytes) };
+        throw error;
+      });
       seen = { sha256: staged.sha256, facts: await ownFacts(disk, file, staged) };
     },
     isCurrent: async () => {
@@ -78,7 +83,8 @@ async function lookAgain(disk: Disk, folder: string, file: string, seen: Seen): 
   if (seen.facts && sameFacts(seen.facts, facts)) return seen;
   // A copy tool or a backup may touch the times alone: only other bytes are a change.
   const bytes = await retryWhileBusy(disk, folder, () => disk.fs.readFile(file));
-  return hashOf(bytes) === seen.sha256 ? { sha256: seen.sha256, facts } : undefined;
+  const sha256 = hashOf(bytes);
+  return sha256 === seen.sha256 || sha256 === seen.attempted ? { sha256, facts } : undefined;
 }
 
 /** Facts of the file just written, unless somebody replaced it between our rename and this look. */

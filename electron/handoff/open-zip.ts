@@ -22,7 +22,11 @@ export async function withZip<T>(path: string, use: (zip: OpenZip) => Promise<T>
     const { size } = await handle.stat();
     const reader = new BoundedReader(handle, size);
     const zip = await asRefusal(() =>
-      fromRandomAccessReaderPromise(reader, size, { autoClose: false, decodeStrings: false }),
+      fromRandomAccessReaderPromise(reader, size, {
+        autoClose: false,
+        decodeStrings: false,
+        validateEntrySizes: false,
+      }),
     );
     const members = await asRefusal(() => readDirectory(zip, reader));
     return await use({ members, chunks: (member, work) => checkedChunks(zip, member, work) });
@@ -45,6 +49,7 @@ async function* checkedChunks(
       const next: IteratorResult<Buffer> = await asRefusal(() => chunks.next());
       if (next.done) break;
       bytes += next.value.length;
+      if (bytes > member.bytes) break;
       crc = crc32(next.value, crc);
       work.onBytes(next.value.length);
       yield next.value;

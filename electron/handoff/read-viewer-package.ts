@@ -21,7 +21,9 @@ export async function readViewerPackage(
   if (size > PACKAGE_LIMITS.viewerBytes) {
     throw refusedPackage('too_large', `閲覧用ファイルは${PACKAGE_LIMITS.viewerBytes / 1_000_000} MBまでです`);
   }
-  const data = extractFromViewer(utf8Text(await readFile(path)));
+  const html = utf8Text(await readFile(path));
+  if (html === undefined) throw refusedPackage('not_a_package', '');
+  const data = extractFromViewer(html);
   if (!data.ok) throw new StoreError(data.error);
   work.onBytes(size);
 

@@ -133,7 +133,9 @@ async function readText(
     chunks.push(chunk);
   }
   if (sha256 !== undefined && hash.digest('hex') !== sha256) throw changed();
-  return utf8Text(Buffer.concat(chunks));
+  const text = utf8Text(Buffer.concat(chunks));
+  if (text === undefined) throw refusedPackage('damaged', '文字が壊れています');
+  return text;
 }
 
 async function checkMember(

@@ -1,10 +1,8 @@
-import { refusedPackage } from './refused-package';
-
-/** The text of a file out of a package; a byte order mark is dropped, anything that is not UTF-8 refused. */
-export function utf8Text(bytes: Uint8Array): string {
+/** The text of a file out of a package, without its byte order mark; undefined when it is not UTF-8. */
+export function utf8Text(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw refusedPackage('damaged', '文字が壊れています');
+    return undefined;
   }
 }

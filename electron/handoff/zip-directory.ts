@@ -67,6 +67,9 @@ function checkEntry(entry: Entry, name: string): void {
     throw refusedPackage('suspicious', '知らない方法で圧縮されたファイルが入っています');
   }
   if (!isPlain(entry, name)) throw refusedPackage('suspicious', 'ふつうのファイルではないものが入っています');
+  if (entry.compressionMethod === STORED && entry.compressedSize !== entry.uncompressedSize) {
+    throw refusedPackage('damaged', 'ファイルの大きさや名前の控えが食い違っています');
+  }
   if (isTooDense(entry.uncompressedSize, entry.compressedSize)) throw tooDense();
 }
 

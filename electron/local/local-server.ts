@@ -29,8 +29,12 @@ interface ServedApp {
  * @param port 0 = any free one
  * @throws Node's EADDRINUSE or EACCES when the port cannot be had
  */
-export async function startLocalServer(app: ServedApp, files: PageFiles, port: number): Promise<LocalServer> {
-  const token = newSessionToken();
+export async function startLocalServer(
+  app: ServedApp,
+  files: PageFiles,
+  port: number,
+  token: string = newSessionToken(),
+): Promise<LocalServer> {
   const closing = new AbortController();
   let host = '';
   const bridge = createHttpBridge({

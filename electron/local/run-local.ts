@@ -13,7 +13,7 @@ import { complain, say } from './terminal';
 
 /**
  * Tried first: what a browser keeps for a page hangs on its port, so a draft kept there is found again at the next
- * start. Unassigned at IANA, below every system's ephemeral range.
+ * start. Below every system's ephemeral range.
  */
 const USUAL_PORT = 26_150;
 

@@ -10,9 +10,12 @@ export type BlockWindow = {
   readonly end: number;
 };
 
-const WINDOW = 16_384;
+const WINDOW = 8_192;
 /** A single block longer than this is cut; the rest is read as a block of its own. */
-const MAX_WINDOW = 65_536;
+const MAX_WINDOW = 16_384;
+/** A table without its head and a program without its fence say something else, so these may be longer. */
+const MAX_WHOLE_WINDOW = 65_536;
+const WHOLE: ReadonlySet<string> = new Set(['table', 'code', 'html']);
 
 /**
  * Reads `text` (LF line ends) window by window, so that neither the cost of a step nor the length of what is drawn
@@ -26,7 +29,8 @@ export function* blockWindows(text: string, lexer: ArchiveLexer): Generator<Bloc
     const limit = windowEnd(text, start, size);
     const { tokens, pending } = lexer.readBlocks(text.slice(start, limit));
     const settled = limit === text.length ? tokens.length : tokens.findLastIndex((token) => token.type !== 'space');
-    if (settled <= 0 && size < MAX_WINDOW) {
+    const longest = WHOLE.has(tokens.at(settled)?.type ?? '') ? MAX_WHOLE_WINDOW : MAX_WINDOW;
+    if (settled <= 0 && size < longest) {
       size *= 2;
       continue;
     }
@@ -40,33 +44,40 @@ export function* blockWindows(text: string, lexer: ArchiveLexer): Generator<Bloc
 
 /**
  * As blockWindows, for readers of inline text: a link or footnote may be defined behind its use, so a text that
- * defines any is first read to its end. Each undefined is a moment to pause.
+ * defines any is first read to its end, each window being shown to `onRead`. Each undefined is a moment to pause.
  */
-export function* windowsWithDefinitions(text: string, lexer: ArchiveLexer): Generator<BlockWindow | undefined> {
+export function* windowsWithDefinitions(
+  text: string,
+  lexer: ArchiveLexer,
+  onRead: (window: BlockWindow) => void,
+): Generator<BlockWindow | undefined> {
   if (!text.includes(']:')) {
     yield* blockWindows(text, lexer);
     return;
   }
   const windows: BlockWindow[] = [];
   for (const window of blockWindows(text, lexer)) {
+    onRead(window);
     windows.push(window);
     yield undefined;
   }
   yield* windows;
 }
 
-/** Where to cut: after a blank line if there is one, else before a line set out to the margin, else after any line. */
+/** Where to cut: before a line at the margin that follows a blank one, else before any at the margin, else anywhere. */
 function windowEnd(text: string, start: number, size: number): number {
   const limit = start + size;
   if (limit >= text.length) return text.length;
-  const slice = text.slice(start + (size >> 1), limit);
-  const offset = start + (size >> 1);
-  const blank = slice.lastIndexOf('\n\n');
-  if (blank !== -1) return offset + blank + 2;
-  for (let at = slice.lastIndexOf('\n'); at > 0; at = slice.lastIndexOf('\n', at - 1)) {
-    if (/[^ \t\u3000]/.test(slice.charAt(at + 1))) return offset + at + 1;
+  const earliest = start + (size >> 1);
+  let atMargin = -1;
+  let newline = text.lastIndexOf('\n', limit - 1);
+  const lastNewline = newline;
+  for (; newline >= earliest; newline = text.lastIndexOf('\n', newline - 1)) {
+    if (!/[^\s]/.test(text.charAt(newline + 1))) continue;
+    if (text.charAt(newline - 1) === '\n') return newline + 1;
+    if (atMargin === -1) atMargin = newline + 1;
   }
-  const newline = slice.lastIndexOf('\n');
-  if (newline !== -1) return offset + newline + 1;
+  if (atMargin !== -1) return atMargin;
+  if (lastNewline >= earliest) return lastNewline + 1;
   return /[\ud800-\udbff]/.test(text.charAt(limit - 1)) ? limit - 1 : limit;
 }

@@ -1,11 +1,18 @@
 import { Tokenizer, type Tokens } from 'marked';
 import { startsFootnote } from './footnote';
-import { isBlank, linesOf } from './line-reader';
+import { isBlank, lineAt, linesOf } from './line-reader';
 import { startsOfficeBlock } from './office-marks';
 
 /** Quotations and lists within one another beyond this are read as plain text: each level is read again by the next. */
 const MAX_DEPTH = 12;
 const MAX_COLUMNS = 100;
+/** Characters for each cell, its bar included, below which a table is no table anybody wrote. */
+const MIN_CELL = 4;
+const SPARE_CELLS = 500;
+const FIRST_LOOK = 256;
+const DELIMITER_ROW = /^ {0,3}[|:-][ \t|:-]*$/;
+/** A bar that is no border of a cell: `{漢字|かんじ}`, `[[番号|表示]]`. */
+const BAR_WITHIN = /\{[^{}|\n]{1,40}\|[^{}\n]{1,120}\}|\[\[[^[\]|\n]{1,300}\|[^[\]\n]{1,300}\]\]/g;
 const STARTS_JAPANESE = /^[ \t]*[\p{Script_Extensions=Han}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}\u{FF01}-\u{FF60}]/u;
 const ASCII_RUN = /^[!-~]+/;
 
@@ -26,26 +33,30 @@ export class BoundedTokenizer extends Tokenizer {
     return STARTS_JAPANESE.test(source) ? undefined : super.code(source);
   }
 
-  /** A short row under a wide header is filled up with empty cells: 16 KB of text could ask for millions of them. */
   override table(source: string): Tokens.Table | undefined {
-    let columns = 0;
-    let rows = 0;
-    let length = 0;
-    for (const line of linesOf(source)) {
-      if (isBlank(line.text)) break;
-      if (rows === 0) columns = line.text.split('|').length;
-      rows += 1;
-      length = line.end;
-    }
-    return columns > MAX_COLUMNS || (rows > 2 && columns * rows > length + MAX_COLUMNS) ? undefined : super.table(source);
+    const rows = tableRows(source);
+    if (rows === undefined) return undefined;
+    const escaped = rows.replace(BAR_WITHIN, (whole) => whole.replaceAll('|', '\\|'));
+    if (escaped === rows) return super.table(source);
+    const table = super.table(escaped);
+    return table && { ...table, raw: firstLines(source, table.raw.split('\n').length) };
   }
 
   override lheading(source: string): Tokens.Heading | undefined {
-    return super.lheading(beforeOfficeBlock(source));
+    const match = this.rules.block.lheading.exec(source)?.[0];
+    return match === undefined || beforeInterruption(match) !== match ? undefined : super.lheading(match);
   }
 
+  /** Office lists, office headings and footnotes interrupt a paragraph. */
   override paragraph(source: string): Tokens.Paragraph | undefined {
-    return super.paragraph(beforeOfficeBlock(source));
+    // Looked for in a growing part of the text only: the rest may hold as many paragraphs as it has lines.
+    for (let length = FIRST_LOOK; ; length *= 2) {
+      const newline = source.indexOf('\n', length);
+      const head = newline === -1 ? source : source.slice(0, newline + 1);
+      const own = beforeInterruption(head);
+      const match = this.rules.block.paragraph.exec(own)?.[0] ?? '';
+      if (head === source || match.length + 1 < head.length) return super.paragraph(own);
+    }
   }
 
   /** An address ends where Japanese begins: `https://example.jp/を参照`. */
@@ -64,12 +75,36 @@ export class BoundedTokenizer extends Tokenizer {
   }
 }
 
-/** An office list or heading, or a footnote, interrupts a paragraph: gives the text up to it. */
-function beforeOfficeBlock(source: string): string {
-  for (const line of linesOf(source)) {
+/** The text up to the first line behind the first that starts an office block or a footnote. */
+function beforeInterruption(text: string): string {
+  for (const line of linesOf(text)) {
     if (line.start === 0) continue;
     if (isBlank(line.text)) break;
-    if (startsOfficeBlock(line.text) || startsFootnote(line.text)) return source.slice(0, line.start);
+    if (startsOfficeBlock(line.text) || startsFootnote(line.text)) return text.slice(0, line.start);
   }
-  return source;
+  return text;
+}
+
+/**
+ * The lines a table could consist of. Undefined when there is none, or when it would not be worth its cost: a short
+ * row under a wide header is filled up with empty cells, and 16 KB of text could ask for millions of them.
+ */
+function tableRows(source: string): string | undefined {
+  const header = lineAt(source, 0);
+  if (!DELIMITER_ROW.test(lineAt(source, header.end).text)) return undefined;
+  const columns = header.text.trim().replace(/^\||\|$/g, '').split('|').length;
+  if (columns > MAX_COLUMNS) return undefined;
+  let rows = 0;
+  let end = 0;
+  for (const line of linesOf(source)) {
+    if (isBlank(line.text)) break;
+    rows += 1;
+    end = line.end;
+    if (columns * rows * MIN_CELL > end + SPARE_CELLS * MIN_CELL) return undefined;
+  }
+  return source.slice(0, end);
+}
+
+function firstLines(source: string, count: number): string {
+  return source.split('\n', count).join('\n');
 }

@@ -3,6 +3,7 @@ import { ArchiveLexer } from './archive-lexer';
 import { windowsWithDefinitions } from './block-windows';
 import { decodeEntities } from './entities';
 import { isFootnote, isFootnoteReference } from './footnote';
+import { isHtml } from './html-elements';
 import { normalLines } from './normal-lines';
 import { isOfficeHeading } from './office-heading';
 import { isOfficeList, type OfficeListToken } from './office-list';
@@ -17,7 +18,7 @@ export function plainText(source: string): string {
   const { text } = normalLines(source);
   const lexer = new ArchiveLexer();
   const blocks: string[] = [];
-  for (const window of windowsWithDefinitions(text, lexer)) {
+  for (const window of windowsWithDefinitions(text, lexer, () => {})) {
     if (!window) continue;
     lexer.readInlines(window.pending);
     blocks.push(blockText(window.tokens));
@@ -80,7 +81,7 @@ function textOfInline(token: Token): string {
     case 'br':
       return '\n';
     case 'html':
-      return /^<br\b/i.test(inline.text) ? '\n' : '';
+      return htmlText(inline.text);
     case 'codespan':
       return inline.text;
     case 'escape':
@@ -101,7 +102,8 @@ function textOfInline(token: Token): string {
 }
 
 function htmlText(html: string): string {
-  return decodeEntities(html.replace(/<!--[^]*?(?:-->|$)|<[^<>]*>/g, ''));
+  if (!isHtml(html)) return html;
+  return decodeEntities(html.replace(/<br\b[^<>]*>/gi, '\n').replace(/<!--[^]*?(?:-->|$)|<[^<>]*>/g, ''));
 }
 
 function joined(parts: readonly string[]): string {

@@ -33,6 +33,7 @@ export const rubyExtension: TokenizerExtension = {
 };
 
 function startOf(source: string): number | undefined {
-  const at = source.search(/[{｛]/);
-  return at === -1 ? undefined : at;
+  const [half, full] = [source.indexOf('{'), source.indexOf('｛')];
+  if (half === -1 || full === -1) return Math.max(half, full) === -1 ? undefined : Math.max(half, full);
+  return Math.min(half, full);
 }

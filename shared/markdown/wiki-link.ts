@@ -15,7 +15,7 @@ export function isWikiLink(token: Token): token is Tokens.Generic & WikiLinkToke
 
 /**
  * A title may hold one level of brackets of its own: `[[[速報] 庁内報]]`. Not followed by what would make the inner
- * brackets a Markdown link: `[[a]](url)`, `[[a]][ref]`.
+ * brackets a Markdown link: `[[a]](url)`, `[[a]][ref]`; and a defined `[a]` in brackets stays one.
  */
 const WIKI_LINK =
   /^\[\[((?:[^[\]|\n]|\[[^[\]|\n]{1,100}\]){1,300})(?:\|((?:[^[\]\n]|\[[^[\]\n]{1,100}\]){1,300}))?\]\](?![([])/;
@@ -26,6 +26,7 @@ export const wikiLinkExtension: TokenizerExtension = {
   tokenizer(source): Tokens.Generic | undefined {
     const [raw, target, label] = WIKI_LINK.exec(source) ?? [];
     if (raw === undefined || target === undefined || target.trim() === '') return undefined;
+    if (label === undefined && Object.hasOwn(this.lexer.tokens.links, target.toLowerCase())) return undefined;
     return { type: 'wikiLink', raw, target: target.trim(), label: label?.trim() || undefined } satisfies WikiLinkToken;
   },
 };

@@ -11,17 +11,21 @@ export interface AnalysedWord {
 
 export type Analyser = (text: string) => readonly AnalysedWord[];
 
+/** The reading a kanji usually has in compounds, in hiragana; undefined when nobody knows. */
+export type KanjiReader = (kanji: string) => string | undefined;
+
 /**
  * Has a text read by an analyser. White space and line breaks inside Japanese are taken out first (PDF text
  * wraps inside words, headings are set with spaces) and kanji variants are put into the shape dictionaries
- * know; the lengths that come out are those of the original text. O(length) beside the analyser.
+ * know; the lengths that come out are those of the original text. Words the analyser does not know it reads
+ * kanji by kanji. O(length) beside the analyser.
  */
-export function analyseText(text: string, analyse: Analyser): EncodedReadings {
+export function analyseText(text: string, analyse: Analyser, readKanji: KanjiReader): EncodedReadings {
   const { plain, places } = withoutBreaks(text);
   const words: WordReading[] = [];
   let at = 0;
   let start = 0;
-  for (const { surface, reading } of analyse(plain)) {
+  for (const { surface, reading } of withUnknownRead(analyse(plain), readKanji)) {
     at += surface.length;
     const end = at >= plain.length ? text.length : (places[at] ?? text.length);
     words.push({ length: end - start, reading: readingOf(surface, reading) });
@@ -29,6 +33,31 @@ export function analyseText(text: string, analyse: Analyser): EncodedReadings {
   }
   return encodeReadings(words);
 }
+
+/**
+ * Gives words without a reading one, made of their kanji's. A word the dictionary lacks is often cut into
+ * single kanji, some of which it knows in another sense (断ダン 捨– 離ハナレ): then all of them are read anew.
+ */
+function withUnknownRead(words: readonly AnalysedWord[], readKanji: KanjiReader): readonly AnalysedWord[] {
+  return words.map((word, at) => {
+    if (!ALL_KANJI.test(word.surface) || (word.reading !== undefined && !isInUnknownRun(words, at))) return word;
+    const readings = [...word.surface].map(readKanji);
+    return readings.includes(undefined) ? word : { surface: word.surface, reading: readings.join('') };
+  });
+}
+
+function isInUnknownRun(words: readonly AnalysedWord[], at: number): boolean {
+  const isSingle = (word: AnalysedWord | undefined): boolean => word !== undefined && ONE_KANJI.test(word.surface);
+  if (!isSingle(words[at])) return false;
+  let first = at;
+  while (isSingle(words[first - 1])) first--;
+  let last = at;
+  while (isSingle(words[last + 1])) last++;
+  return words.slice(first, last + 1).some((word) => word.reading === undefined);
+}
+
+const ALL_KANJI = /^\p{Script=Han}+$/u;
+const ONE_KANJI = /^\p{Script=Han}$/u;
 
 /** The reading in hiragana; `''` where the word is kana itself, or no letters at all, or has no reading. */
 function readingOf(surface: string, reading: string | undefined): string {

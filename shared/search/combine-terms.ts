@@ -29,14 +29,14 @@ export function combineTerms(
   const scores = new Float32Array(store.size);
   const touched: number[] = [];
   for (const [bit, hits] of terms.entries()) {
-    const rarity = inverseFrequency(hits.size, store.liveCount);
-    for (const [at, unit] of hits.units.entries()) {
+    const rarity = inverseFrequency(hits.units.length, store.liveCount);
+    for (const unit of hits.units) {
       if (excluded.has(unit)) continue;
       if (unitMasks[unit] === 0) touched.push(unit);
       unitMasks[unit] = (unitMasks[unit] ?? 0) | (1 << bit);
       const record = store.recordOrdinalAt(unit);
       recordMasks[record] = (recordMasks[record] ?? 0) | (1 << bit);
-      scores[unit] = (scores[unit] ?? 0) + rarity * (hits.weights[at] ?? 0);
+      scores[unit] = (scores[unit] ?? 0) + rarity * (hits.weights[unit] ?? 0);
     }
   }
   const all = (1 << terms.length) - 1;

@@ -18,7 +18,7 @@ const SMALL_VOWEL = /^[ァィェォぁぃぇぉｧｨｪｫ]$/;
  * White space and number joints are held back until the next letter shows whether they stay.
  */
 export class FoldWriter {
-  private readonly text = new Utf16Builder();
+  private readonly text: Utf16Builder;
   private last = 0;
   private spaceAt = -1;
   private jointAt = -1;
@@ -28,7 +28,12 @@ export class FoldWriter {
   private readonly ends: number[] = [];
 
   /** With `recording`, keeps where each letter came from; without, only the text. */
-  constructor(private readonly recording: boolean) {}
+  constructor(
+    expected: number,
+    private readonly recording: boolean,
+  ) {
+    this.text = new Utf16Builder(expected);
+  }
 
   /** Takes the folded letters of the original character at [start, end) of `source`. */
   write(letters: string, source: string, start: number, end: number): void {

@@ -40,7 +40,7 @@ export function foldText(text: string): string {
 }
 
 function write(text: string, recording: boolean): ReturnType<FoldWriter['finish']> {
-  const writer = new FoldWriter(recording);
+  const writer = new FoldWriter(text.length, recording);
   for (let start = 0; start < text.length; ) {
     const end = clusterEnd(text, start);
     const letters =

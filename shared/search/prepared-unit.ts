@@ -3,6 +3,7 @@ import { dateLetters, parseSoughtDate } from './date-letters';
 import { FIELD_END } from './field-end';
 import { findDates } from './find-dates';
 import { foldText } from './fold';
+import type { Lexicon } from './lexicon';
 import type { ReadingList } from './reading-list';
 import { type ReadingStream, readingStreamOf } from './reading-stream';
 import type { SearchUnit } from './search-unit';
@@ -26,8 +27,14 @@ export interface PreparedUnit {
   readonly fiscalYear: number | undefined;
 }
 
-/** Folds a unit once; O(length). */
-export function prepareUnit(unit: SearchUnit, readingList?: ReadingList): PreparedUnit {
+/** What an index knows of words beside its units. */
+export interface WordKnowledge {
+  readonly lexicon: Lexicon;
+  readonly readingList: ReadingList;
+}
+
+/** Folds a unit once and lets the lexicon learn its words; O(length). */
+export function prepareUnit(unit: SearchUnit, knowledge: WordKnowledge): PreparedUnit {
   const title = foldText(unit.title);
   const text = foldText(unit.text);
   const about = [...(unit.headingPath ?? []), ...unit.tags, unit.speaker ?? ''].map(foldText);
@@ -39,7 +46,7 @@ export function prepareUnit(unit: SearchUnit, readingList?: ReadingList): Prepar
     surface: [title, text, ...about, ...new Set(dates), ''].join(FIELD_END),
     titleEnd: title.length,
     textEnd: title.length + FIELD_END.length + text.length,
-    reading: streamOf(unit, readingList),
+    reading: streamOf(unit, knowledge),
     fiscalYear: unit.date === undefined ? undefined : fiscalYearOf(unit.date),
   };
 }
@@ -49,13 +56,19 @@ export function sourceOf(unit: SearchUnit): string {
   return unit.title + FIELD_END + unit.text;
 }
 
-function streamOf(unit: SearchUnit, readingList: ReadingList | undefined): ReadingStream | undefined {
+function streamOf(unit: SearchUnit, { lexicon, readingList }: WordKnowledge): ReadingStream | undefined {
   if (!unit.readings) return undefined;
   const source = sourceOf(unit);
-  const words = [
+  const analysed = [
     ...decodeReadings(unit.readings.title, unit.title.length),
     { length: FIELD_END.length, reading: '' },
     ...decodeReadings(unit.readings.text, unit.text.length),
   ];
-  return readingStreamOf(source, readingList?.lay(source, words) ?? words);
+  const words = readingList.lay(source, analysed);
+  let at = 0;
+  for (const { length, reading } of words) {
+    if (reading !== '') lexicon.add(source.slice(at, at + length), reading);
+    at += length;
+  }
+  return readingStreamOf(source, words);
 }

@@ -1,8 +1,9 @@
 import type { ScoredUnit } from './combine-terms';
+import { markUnit } from './mark-unit';
+import type { Needle } from './needle';
+import type { PreparedUnit } from './prepared-unit';
 import type { SearchGroup, SearchHit } from './search-results';
 import { snippetOf } from './snippet';
-import type { TermMatcher } from './term-matcher';
-import { mergeRanges, type TextRange } from './text-range';
 import type { UnitStore } from './unit-store';
 
 /** Hits shown of one record; the page offers the document itself for the rest. */
@@ -45,31 +46,24 @@ export function byDate(a: FoundRecord, b: FoundRecord): number {
 /** Marks and snippets, made only for records on screen: this is where the originals are read. */
 export function presentGroup(
   record: FoundRecord,
-  matchers: readonly TermMatcher[],
+  terms: readonly (readonly Needle[])[],
   store: UnitStore,
 ): SearchGroup {
   const hits = record.units.slice(0, MOST_HITS).flatMap((scored) => {
     const prepared = store.at(scored.ordinal);
-    return prepared ? [presentHit(prepared.unit, scored.score, matchers)] : [];
+    return prepared ? [presentHit(prepared, scored.score, terms, store.meanLength)] : [];
   });
   return { recordId: record.recordId, score: record.score, hits, hitCount: record.units.length };
 }
 
 function presentHit(
-  unit: { readonly id: string; readonly title: string; readonly text: string },
+  prepared: PreparedUnit,
   score: number,
-  matchers: readonly TermMatcher[],
+  terms: readonly (readonly Needle[])[],
+  meanLength: number,
 ): SearchHit {
-  const rangesIn = (text: string): readonly TextRange[] =>
-    mergeRanges(matchers.flatMap((matcher) => matcher.rangesIn(text)));
-  const textRanges = rangesIn(unit.text);
-  return {
-    unitId: unit.id,
-    score,
-    titleRanges: rangesIn(unit.title),
-    textRanges,
-    snippet: snippetOf(unit.text, textRanges),
-  };
+  const marks = markUnit(prepared, terms, meanLength);
+  return { ...marks, score, snippet: snippetOf(prepared.unit.text, marks.textRanges) };
 }
 
 function toRecord(units: ScoredUnit[], store: UnitStore): FoundRecord {

@@ -47,8 +47,18 @@ export function readingStreamOf(source: string, words: readonly WordReading[]): 
 /** How a word stands in a stream: its reading, or its own letters, with long vowels shortened. */
 export function spokenForm(word: string, reading: string): string {
   if (word === FIELD_END) return FIELD_END;
-  return shortenLongVowels(foldText(reading === '' ? word : reading)).kana;
+  const letters = reading === '' ? word : reading;
+  const known = SPOKEN.get(letters);
+  if (known !== undefined) return known;
+  const spoken = shortenLongVowels(foldText(letters)).kana;
+  if (letters.length <= LONGEST_REMEMBERED && SPOKEN.size < MOST_REMEMBERED) SPOKEN.set(letters, spoken);
+  return spoken;
 }
+
+/** An archive says the same few ten thousand words, millions of times. */
+const SPOKEN = new Map<string, string>();
+const MOST_REMEMBERED = 50_000;
+const LONGEST_REMEMBERED = 12;
 
 /**
  * The original stretch behind reading offsets [start, end): whole words where a word is read otherwise than

@@ -18,7 +18,7 @@ function unit(fields: Partial<SearchUnit>): SearchUnit {
 }
 
 function indexOf(...units: readonly SearchUnit[]): ScanIndex {
-  const index = new ScanIndex({ offsiteMeeting: ['オフサイトミーティング', '会'] });
+  const index = new ScanIndex({ kindNames: { offsiteMeeting: ['オフサイトミーティング', '会'] } });
   index.add(units);
   return index;
 }

@@ -1,3 +1,4 @@
+import type { UnitMarks } from './mark-unit';
 import type { Query, SearchFilters } from './query';
 import type { SearchGroup, SearchResults } from './search-results';
 import type { SearchUnit } from './search-unit';
@@ -23,4 +24,6 @@ export interface SearchIndex {
    * Empty when `search` already found enough.
    */
   searchSimilar(query: Query | string, options?: SearchOptions): readonly SearchGroup[];
+  /** What to mark in each unit of a record that is open, in the order the units were added. */
+  marks(query: Query | string, recordId: string): readonly UnitMarks[];
 }

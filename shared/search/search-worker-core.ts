@@ -39,7 +39,7 @@ export function createSearchWorkerCore(host: SearchWorkerHost): SearchWorkerCore
     handle: (request) => {
       switch (request.type) {
         case 'build':
-          index = new ScanIndex(request.kindNames);
+          index = new ScanIndex(request.kindNames ? { kindNames: request.kindNames } : {});
           index.add(request.units);
           host.post({ type: 'ready', units: request.units.length });
           return;

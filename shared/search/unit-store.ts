@@ -1,4 +1,4 @@
-import { type PreparedUnit, prepareUnit } from './prepared-unit';
+import { type PreparedUnit, prepareUnit, type WordKnowledge } from './prepared-unit';
 import type { SearchUnit } from './search-unit';
 
 /**
@@ -16,6 +16,8 @@ export class UnitStore {
   private readonly recordOrdinals = new Map<string, number>();
   private readonly unitsOfRecord = new Map<string, Set<number>>();
   private letters = 0;
+
+  constructor(private readonly knowledge: WordKnowledge) {}
 
   /** Ordinals given so far, holes included. */
   get size(): number {
@@ -48,7 +50,7 @@ export class UnitStore {
   add(unit: SearchUnit): number {
     const previous = this.ordinalOfUnit.get(unit.id);
     if (previous !== undefined) this.removeAt(previous);
-    const prepared = prepareUnit(unit);
+    const prepared = prepareUnit(unit, this.knowledge);
     const ordinal = this.units.push(prepared) - 1;
     this.recordOf.push(this.recordOrdinal(unit.recordId));
     this.ordinalOfUnit.set(unit.id, ordinal);
@@ -62,6 +64,11 @@ export class UnitStore {
     const ordinals = [...(this.unitsOfRecord.get(recordId) ?? [])];
     for (const ordinal of ordinals) this.removeAt(ordinal);
     return ordinals.length;
+  }
+
+  /** A record's units in the order they were added. */
+  unitsOf(recordId: string): readonly PreparedUnit[] {
+    return [...(this.unitsOfRecord.get(recordId) ?? [])].flatMap((ordinal) => this.units[ordinal] ?? []);
   }
 
   private removeAt(ordinal: number): void {

@@ -3,11 +3,16 @@ const CHUNK = 4096;
 /** Builds a long string unit by unit without one small string per letter: several times faster than `+=`. */
 export class Utf16Builder {
   private done = '';
-  private readonly chunk = new Uint16Array(CHUNK);
+  private readonly chunk: Uint16Array;
   private used = 0;
 
+  /** `expected` is a guess of the final length: a word needs no chunk for a page. */
+  constructor(expected: number) {
+    this.chunk = new Uint16Array(Math.min(CHUNK, expected + 8));
+  }
+
   push(code: number): void {
-    if (this.used === CHUNK) this.flush(CHUNK - 1);
+    if (this.used === this.chunk.length) this.flush(this.used - 1);
     this.chunk[this.used++] = code;
   }
 

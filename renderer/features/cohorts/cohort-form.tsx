@@ -10,7 +10,7 @@ import { DialogActions, ModalDialog } from '../../components/dialog/modal-dialog
 import { TextField } from '../../components/fields/text-field';
 import { Notice } from '../../components/status/notice';
 import styles from './cohorts.module.css';
-import { readNumber, readYear } from './read-numbers';
+import { readNumber, readYear } from '../../app/read-numbers';
 
 interface CohortFormProps {
   /** absent = a new one */

@@ -1,0 +1,40 @@
+import type { Handlers } from '#shared/contract/dispatcher';
+import { ok } from '#shared/contract/result';
+import { addAll } from '#shared/rules/add-all';
+import { purgeRecord } from '#shared/rules/purge-record';
+import { restoreRecord } from '#shared/rules/restore-record';
+import { saveRecord } from '#shared/rules/save-record';
+import { trashRecord } from '#shared/rules/trash-record';
+import type { AppContext } from './app-context';
+import { announce, authorOf, commit, commitAny } from './commit';
+
+/** What can be done with a record of any kind. */
+export function createRecordHandlers(context: AppContext) {
+  return {
+    'record.save': ({ record, expectedRevision }) =>
+      commitAny(context, saveRecord(record, expectedRevision), record.id),
+    'record.addAll': async ({ records: drafts }) => {
+      const added = await commit(context, addAll(drafts));
+      if (!added.ok) return added;
+      return context.session.withStore(async ({ records }) => {
+        const kept = drafts.flatMap((draft) => records.get(draft.id) ?? []);
+        return ok({ transactionId: added.value.transactionId, records: kept });
+      });
+    },
+    'record.trash': async ({ id, expectedRevision }) => {
+      const trashed = await commit(context, trashRecord(id, expectedRevision));
+      return trashed.ok ? ok({ transactionId: trashed.value.transactionId }) : trashed;
+    },
+    'record.restore': ({ id }) => commitAny(context, restoreRecord(id), id),
+    'record.purge': async ({ id }) => {
+      const purged = await commit(context, purgeRecord(id));
+      return purged.ok ? ok({ transactionId: purged.value.transactionId }) : purged;
+    },
+    'transaction.undo': async ({ transactionId }) => {
+      const undone = await context.session.withStore((store) => store.undo(transactionId, authorOf(context)));
+      if (!undone.ok) return undone;
+      announce(context, undone.value);
+      return ok([...undone.value.changes]);
+    },
+  } satisfies Partial<Handlers>;
+}

@@ -1,0 +1,55 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { DocumentText } from '../../components/markdown-view/document-text';
+import { useFindInPageCommand } from '../commands-context';
+import { findHits, stepHit } from './find-hits';
+
+export interface FindInPage {
+  readonly isOpen: boolean;
+  readonly query: string;
+  readonly count: number;
+  /** index of the hit shown, from 0; -1 when there is none */
+  readonly current: number;
+  readonly setQuery: (query: string) => void;
+  readonly step: (by: 1 | -1) => void;
+  readonly close: () => void;
+}
+
+/**
+ * Ctrl+F over one document: counts, marks and walks through the hits. Opened with a query it starts at once, as after
+ * a jump from the search page; `startAt` is the text offset the first hit shown should not lie before.
+ */
+export function useFindInPage(document: DocumentText | undefined, opening: { query: string; startAt: number } | undefined): FindInPage {
+  const [isOpen, setOpen] = useState(opening !== undefined);
+  const [query, setQuery] = useState(opening?.query ?? '');
+  const [chosen, setChosen] = useState<number>();
+  const hits = useMemo(() => (document && isOpen ? findHits(query, document.text) : []), [document, isOpen, query]);
+  const startAt = opening?.startAt ?? 0;
+  const first = Math.max(0, hits.findIndex((hit) => hit.start >= startAt));
+  const current = hits.length === 0 ? -1 : Math.min(chosen ?? first, hits.length - 1);
+
+  useEffect(() => {
+    if (!document) return;
+    document.mark('found', hits);
+    const hit = hits[current];
+    document.mark('found-current', hit ? [hit] : []);
+    if (hit) document.scrollTo(hit);
+    return () => {
+      document.mark('found', []);
+      document.mark('found-current', []);
+    };
+  }, [document, hits, current]);
+
+  useFindInPageCommand(useCallback(() => setOpen(true), []));
+  return {
+    isOpen,
+    query,
+    count: hits.length,
+    current,
+    setQuery: (next) => {
+      setQuery(next);
+      setChosen(undefined);
+    },
+    step: (by) => setChosen(stepHit(current, by, hits.length)),
+    close: () => setOpen(false),
+  };
+}

@@ -1,0 +1,68 @@
+import { useEffect, useRef, useState } from 'react';
+import { errorSentence } from '#shared/contract/error-sentences';
+import { newPartId, newRecordId } from '../../app/new-record';
+import { useServices } from '../../app/services';
+import { uploadFile } from '../../app/upload';
+import { mediaTypeOf } from './file-facts';
+
+/** A file on its way into the archive. */
+export interface Upload {
+  readonly id: string;
+  readonly fileName: string;
+  /** bytes */
+  readonly sent: number;
+  readonly total: number;
+  readonly cancel: () => void;
+}
+
+export interface Attach {
+  readonly uploads: readonly Upload[];
+  /** keeps a file in the archive; its record's id, or undefined when it was cancelled or refused (which a toast says) */
+  readonly attach: (file: File) => Promise<string | undefined>;
+}
+
+/** Uploads files as attachment records. Those still on their way when the component goes are cancelled. */
+export function useAttach(): Attach {
+  const { client, toasts } = useServices();
+  const [uploads, setUploads] = useState<readonly Upload[]>([]);
+  const running = useRef(new Set<AbortController>());
+
+  useEffect(() => {
+    const all = running.current;
+    return () => {
+      for (const stop of all) stop.abort();
+    };
+  }, []);
+
+  const send = async (file: File, id: string, signal: AbortSignal) => {
+    const onProgress = (sent: number): void =>
+      setUploads((before) => before.map((upload) => (upload.id === id ? { ...upload, sent } : upload)));
+    const uploaded = await uploadFile(client, file, { signal, onProgress });
+    if (!uploaded.ok) return uploaded;
+    return client('attachment.add', {
+      uploadId: uploaded.value.uploadId,
+      id: newRecordId(),
+      mediaType: mediaTypeOf(file),
+    });
+  };
+
+  const attach = async (file: File): Promise<string | undefined> => {
+    const id = newPartId();
+    const stop = new AbortController();
+    running.current.add(stop);
+    setUploads((before) => [
+      ...before,
+      { id, fileName: file.name, sent: 0, total: file.size, cancel: () => stop.abort() },
+    ]);
+    const added = await send(file, id, stop.signal);
+    running.current.delete(stop);
+    setUploads((before) => before.filter((upload) => upload.id !== id));
+    if (added.ok) return added.value.id;
+    if (added.error.code !== 'cancelled') {
+      toasts.show({ tone: 'error', text: `「${file.name}」を添付できませんでした。${errorSentence(added.error)}` });
+    }
+    return undefined;
+  };
+
+  return { uploads, attach };
+}

@@ -1,0 +1,57 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
+import type { LineRange } from '#shared/report-text/block';
+import styles from './import.module.css';
+
+interface SourcePaneProps {
+  readonly lines: readonly string[];
+  /** lines to bring into view and to mark */
+  readonly shown: LineRange | undefined;
+}
+
+/** The source as it came, line by line. */
+export function SourcePane({ lines, shown }: SourcePaneProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const rows = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 26,
+    overscan: 20,
+  });
+
+  useEffect(() => {
+    if (shown) rows.scrollToIndex(Math.max(0, shown.from - 1), { align: 'start' });
+  }, [shown, rows]);
+
+  return (
+    <section className={styles.pane} aria-label="元の文章">
+      <header className={styles.paneHead}>
+        <h2 className={styles.paneTitle}>元の文章</h2>
+        <span className={styles.note}>{`${lines.length}行`}</span>
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must be reachable by keyboard */}
+      <div className={styles.scroller} ref={scroller} tabIndex={0} role="group" aria-label="元の文章の本文">
+        <div className={styles.canvas} ref={(element) => element?.style.setProperty('height', `${rows.getTotalSize()}px`)}>
+          {rows.getVirtualItems().map((row) => {
+            const number = row.index + 1;
+            const isShown = shown !== undefined && number >= shown.from && number <= shown.to;
+            return (
+              <div
+                key={row.key}
+                data-index={row.index}
+                ref={(element) => {
+                  element?.style.setProperty('transform', `translateY(${row.start}px)`);
+                  rows.measureElement(element);
+                }}
+                className={`${styles.row} ${styles.sourceLine} ${isShown ? styles.shown : ''}`}
+              >
+                <span className={styles.lineNumber}>{number}</span>
+                <span>{lines[row.index]}</span>
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,82 @@
+/**
+ * Makes resources/dictionaries/kanji-readings.txt from IPADIC as it comes with @patdx/kuromoji:
+ *
+ *     tsx resources/scripts/build-kanji-readings.ts
+ *
+ * One line a word: the word, a tab, its readings in hiragana parted by commas. First the single
+ * kanji with the readings learned from all words, the one most usual in compounds first, then the words that cannot be put together from
+ * them (大人 おとな). The file is IPADIC's under its own licence (see the notice beside it).
+ */
+import { writeFileSync } from 'node:fs';
+import { alignReadings, type DictionaryWord, isComposed, isKanji } from './align-readings';
+import { loadTokenizer } from './japanese-analyser';
+
+const OUT = new URL('../dictionaries/kanji-readings.txt', import.meta.url);
+/** IPADIC's word cost: smaller is more usual. Beyond it lie words hardly anyone writes. */
+const MOST_COST = 9500;
+/** A reading met less often, or in a smaller share of a kanji's words, is an accident of one word. */
+const LEAST_COUNT = 1.5;
+const LEAST_SHARE = 0.03;
+const MOST_READINGS = 6;
+/** The shapes a reading of Chinese origin (音読み) can have: the ones compounds are mostly read with. */
+const SINO_JAPANESE = /^[か-ろんあ-お][ゃゅょ]?[いうくきつちん]?$/u;
+const NOUNS = new Set(['一般', 'サ変接続', '形容動詞語幹', '副詞可能', '接尾']);
+const ENTRY_BYTES = { cost: 4, features: 6 };
+
+interface Entry extends DictionaryWord {
+  readonly cost: number;
+  readonly isNoun: boolean;
+}
+
+async function readDictionary(): Promise<readonly Entry[]> {
+  const { token_info_dictionary: dictionary } = await loadTokenizer();
+  const ids = new Set(Object.values(dictionary.target_map).flat());
+  return [...ids].flatMap((id) => {
+    const cost = dictionary.dictionary.getShort(id + ENTRY_BYTES.cost);
+    const features = dictionary.pos_buffer.getString(dictionary.dictionary.getInt(id + ENTRY_BYTES.features));
+    return toEntry(features.split(','), cost);
+  });
+}
+
+function toEntry(features: readonly string[], cost: number): readonly Entry[] {
+  const [surface, part, detail, , , , form, , katakana] = features;
+  if (surface === undefined || katakana === undefined || detail === '固有名詞') return [];
+  const isNoun = part === '名詞' && NOUNS.has(detail ?? '');
+  const isStem = (part === '動詞' || part === '形容詞') && (form === '基本形' || form === '連用形');
+  const letters = [...surface];
+  const isPlain = letters.every((letter) => isKanji(letter) || /^[ぁ-ん]$/u.test(letter)) && letters.some(isKanji);
+  if (!(isNoun || isStem) || !isPlain || letters.length > 5) return [];
+  const reading = katakana.replaceAll(/[ァ-ヶ]/gu, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60));
+  return /^[ぁ-ん]+$/u.test(reading) ? [{ surface, reading, cost, isNoun }] : [];
+}
+
+const entries = await readDictionary();
+const kanji = new Map<string, readonly string[]>();
+const inCompounds = alignReadings(entries.filter(({ surface }) => [...surface].every(isKanji) && surface.length > 1));
+for (const [letter, readings] of alignReadings(entries)) {
+  const total = readings.reduce((sum, { count }) => sum + count, 0);
+  const usual = readings.filter(({ count }, at) => at === 0 || (count >= LEAST_COUNT && count >= total * LEAST_SHARE));
+  const compounded = (reading: string): number =>
+    inCompounds.get(letter)?.find((candidate) => candidate.reading === reading)?.count ?? 0;
+  const kept = usual.slice(0, MOST_READINGS).map(({ reading }) => reading);
+  const rank = (reading: string): number => compounded(reading) + (SINO_JAPANESE.test(reading) ? total : 0);
+  kanji.set(letter, kept.sort((one, other) => rank(other) - rank(one)));
+}
+const apart = new Map<string, string[]>();
+for (const { surface, reading, cost, isNoun } of entries) {
+  if (!isNoun || cost > MOST_COST || surface.length < 2 || isComposed({ surface, reading }, kanji)) continue;
+  apart.set(surface, [...new Set([...(apart.get(surface) ?? []), reading])]);
+}
+for (const { surface, reading, isNoun } of entries) {
+  const [, stem, rest] = /^(\p{Script=Han}[ぁ-ん])([ぁ-ん]*)$/u.exec(surface) ?? [];
+  if (isNoun || stem === undefined || rest === undefined || !reading.endsWith(rest)) continue;
+  const read = reading.slice(0, reading.length - rest.length);
+  apart.set(stem, [...new Set([...(apart.get(stem) ?? []), read])]);
+}
+const lines = [...[...kanji].sort(byCode), ...[...apart].sort(byCode)];
+writeFileSync(OUT, `${lines.map(([word, readings]) => `${word}\t${readings.join(',')}`).join('\n')}\n`);
+console.log(`${kanji.size} kanji and ${apart.size} words`);
+
+function byCode([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
+  return one < other ? -1 : 1;
+}

@@ -1,0 +1,15 @@
+/**
+ * Characters that carry no ink: white space, zero-width marks, soft hyphens and control characters. They may go
+ * when lines are joined; everything else of a source is kept or set aside.
+ */
+const BLANK = /[\s\p{Cc}\u00ad\u200b\u200e\u200f\u2060\ufeff]+/gu;
+const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u200e\u200f\u2060\ufeff]+/g;
+
+export function withoutBlanks(text: string): string {
+  return text.replace(BLANK, '');
+}
+
+/** Takes out what nobody can see; white space stays. */
+export function withoutInvisible(text: string): string {
+  return text.replace(INVISIBLE, '');
+}

@@ -1,0 +1,71 @@
+import { cannotBegin, columnsOf, endsSentence, openBrackets } from './characters';
+import type { ReadLine } from './read-line';
+
+/** A piece being put together, and the widths its lines may have been wrapped at. */
+export interface OpenPiece {
+  readonly text: string;
+  readonly first: ReadLine;
+  readonly last: ReadLine;
+  readonly lineCount: number;
+  /** what is known of the wrap width at `last` */
+  readonly widths: readonly number[];
+  /** its mark may make it a heading */
+  readonly mayBeHeading: boolean;
+}
+
+/** Brackets may stay open over this many lines; then one was never closed. */
+const MAX_BRACKET_LINES = 8;
+/** Prose of this many columns that stops in mid-sentence was cut, whatever the wrap width. */
+const LONG_LINE = 48;
+const HALF_LINE = 30;
+/** Share of the wrap width at which a line counts as full; words end in kanji or katakana, seldom in hiragana. */
+const FULL_HIRAGANA = 0.9;
+const FULL_OTHER = 0.94;
+
+/** Whether an unmarked line goes on with the piece before it, rather than beginning one of its own. */
+export function continues(piece: OpenPiece, next: ReadLine): boolean {
+  const { last } = piece;
+  if (cannotBegin(next.text)) return next.gap <= 1;
+  const isCut = !endsSentence(last.text) && isFull(last, next, piece.widths);
+  if (next.gap > 0 && !next.startsPage) return isCut && last.columns >= LONG_LINE && next.gap === 1 && !piece.mayBeHeading;
+  if (isIndented(piece, next)) return false;
+  if (openBrackets(piece.text) > 0 && piece.lineCount < MAX_BRACKET_LINES) return true;
+  if (/[、，]$/.test(last.text)) return true;
+  if (endsSentence(last.text)) return isExactlyFull(piece, next);
+  if (isCut) return true;
+  if (piece.mayBeHeading || piece.widths.length > 0) return false;
+  return last.columns >= LONG_LINE || (last.columns >= HALF_LINE && hasSentenceEnd(next.text));
+}
+
+function isIndented(piece: OpenPiece, next: ReadLine): boolean {
+  if (next.indent === 0 || next.startsPage) return false;
+  // lines under a mark hang in as far as the mark's text, or further
+  if (piece.first.mark) return endsSentence(piece.last.text) && next.indent <= piece.first.indent + 1;
+  return next.indent > piece.last.indent;
+}
+
+/** Whether the first word of the next line would not have found room on this one. */
+function isFull(last: ReadLine, next: ReadLine, widths: readonly number[]): boolean {
+  const share = /[ぁ-ん]$/.test(last.text) || /^[ぁ-んァ-ン]/.test(next.text) ? FULL_HIRAGANA : FULL_OTHER;
+  const needed = last.columns + firstWordColumns(next.text);
+  return widths.some((width) => needed > width * share && last.columns <= width + 5);
+}
+
+/** After a sentence's end only a line without room for one more character goes on. */
+function isExactlyFull(piece: OpenPiece, next: ReadLine): boolean {
+  const { last } = piece;
+  // a first line that lost its indent in copying is one character short
+  const missing = piece.lineCount === 1 && piece.first.indent === 0 ? 0 : 0;
+  return piece.widths.some(
+    (width) => last.columns + firstWordColumns(next.text) + missing > width + 1 && last.columns <= width + 2,
+  );
+}
+
+function firstWordColumns(text: string): number {
+  const word = /^(?:[A-Za-z0-9０-９.,%'’]{1,24}|[「『（(【“]*.[、。，．）」』】ーっゃゅょッャュョ]*)/u.exec(text.slice(0, 30))?.[0] ?? '';
+  return columnsOf(word);
+}
+
+function hasSentenceEnd(text: string): boolean {
+  return /[。！？]/.test(text.slice(0, 400));
+}

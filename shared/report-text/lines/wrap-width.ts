@@ -1,0 +1,65 @@
+import { endsSentence } from './characters';
+import type { ReadLine } from './read-line';
+
+/** Lines of one column set differ by this much: half-width characters, kerning, hanging punctuation. */
+const SPREAD = 3;
+const MIN_WIDTH = 16;
+/** A stretch is judged by this many lines at most. */
+const STRETCH = 60;
+const MIN_LINES = 3;
+
+/** The columns text was wrapped at: around each line, and mostly in the whole. Undefined where lines end as written. */
+export interface WrapWidths {
+  readonly whole: number | undefined;
+  readonly around: readonly (number | undefined)[];
+}
+
+export function wrapWidths(lines: readonly ReadLine[], startsStretch: (line: ReadLine) => boolean): WrapWidths {
+  const breaksOff = lines.map((line, index) => isBrokenOff(line, lines[index + 1]));
+  const around: (number | undefined)[] = [];
+  for (let from = 0; from < lines.length; ) {
+    let to = from + 1;
+    for (let line = lines[to]; line && to - from < STRETCH && !startsStretch(line); line = lines[to]) to += 1;
+    const width = topCluster(lines.slice(from, to), breaksOff.slice(from, to));
+    for (; from < to; from += 1) around.push(width);
+  }
+  return { whole: commonWidth(lines, breaksOff), around };
+}
+
+/** Ends in mid-sentence, with a line after it that no mark sets apart. */
+function isBrokenOff(line: ReadLine, next: ReadLine | undefined): boolean {
+  return next !== undefined && !endsSentence(line.text) && (!next.mark || next.mark.isWeak);
+}
+
+/** The widest width that several lines share, at least half of them broken off. */
+function topCluster(lines: readonly ReadLine[], breaksOff: readonly boolean[]): number | undefined {
+  const sorted = lines
+    .map(({ columns }, index) => ({ columns, isBroken: breaksOff[index] ?? false }))
+    .sort((a, b) => b.columns - a.columns);
+  for (const [first, { columns }] of sorted.entries()) {
+    if (columns < MIN_WIDTH) return undefined;
+    let last = first;
+    let broken = 0;
+    for (let at = sorted[last]; at && at.columns >= columns - SPREAD; at = sorted[last]) {
+      if (at.isBroken) broken += 1;
+      last += 1;
+    }
+    if (last - first >= MIN_LINES && broken * 2 >= last - first) return columns;
+  }
+  return undefined;
+}
+
+/** The width at which most lines of the whole text are broken off. */
+function commonWidth(lines: readonly ReadLine[], breaksOff: readonly boolean[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const [index, { columns }] of lines.entries()) {
+    if (breaksOff[index] && columns >= MIN_WIDTH) counts.set(columns, (counts.get(columns) ?? 0) + 1);
+  }
+  let best: { readonly width: number; readonly count: number } | undefined;
+  for (const width of counts.keys()) {
+    let count = 0;
+    for (let near = width - SPREAD; near <= width; near += 1) count += counts.get(near) ?? 0;
+    if (!best || count > best.count || (count === best.count && width > best.width)) best = { width, count };
+  }
+  return best && best.count >= MIN_LINES ? best.width : undefined;
+}

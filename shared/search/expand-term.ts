@@ -1,0 +1,89 @@
+import { dateNeedle } from './date-needle';
+import { parseSoughtDate } from './date-letters';
+import { isHiragana, isKanji } from './japanese-characters';
+import type { Lexicon } from './lexicon';
+import { shortenedForms } from './long-vowels';
+import type { Needle } from './needle';
+import { okuriganaNeedle } from './okurigana-needle';
+import { okuriganaPattern } from './okurigana';
+import type { QueryTerm } from './query';
+import { readTerm } from './read-term';
+import { readingNeedle } from './reading-needle';
+import { respelledNeedle } from './respelled-needle';
+import { kanaOfRomaji, kanaWithTail } from './romaji';
+import { surfaceNeedle } from './surface-needle';
+import { TIERS } from './tiers';
+import { unvoicedForms } from './voicing';
+import { writtenNeedle } from './written-needle';
+
+/** From so many kana on, the words of that reading are looked for by their letters too. */
+const LEAST_FOR_SURFACES = 3;
+/** Shorter words are seldom compounds. */
+const LEAST_FOR_VOICING = 4;
+
+/**
+ * All the ways in which a term may stand in a text, the best first (tiers.ts). The letters always come along,
+ * except that a date is looked for as a date alone: `R3.4.1` must not find R3.4.16.
+ */
+export function expandTerm(term: QueryTerm, lexicon: Lexicon): readonly Needle[] {
+  if (term.exact) return [writtenNeedle(term)];
+  const date = parseSoughtDate(term.text);
+  if (date) {
+    const found = dateNeedle(date, `日付「${term.text}」`);
+    return isBareNumber(term.folded) ? [lettersOf(term), found] : [found];
+  }
+  return [
+    lettersOf(term),
+    ...kanaNeedles(term.folded, lexicon),
+    ...kanaOfRomaji(term.text).flatMap((kana) => [...kanaNeedles(kana, lexicon), unreadLetters(kana)]),
+    ...kanaWithTail(term.folded).flatMap((begun) => [...kanaNeedles(begun, lexicon), surfaceNeedle(begun, { tier: TIERS.letters })]),
+    ...spellings(term, lexicon),
+  ];
+}
+
+/** In a unit known by ear, hiragana that were typed are judged by where words begin, not by their letters. */
+function lettersOf({ folded, text }: QueryTerm): Needle {
+  const isTypedKana = [...text].every((letter) => isHiragana(letter.charCodeAt(0)) || letter === 'ー');
+  return surfaceNeedle(folded, {
+    tier: TIERS.letters,
+    written: text,
+    ...(isTypedKana ? { tierWithReading: TIERS.inner } : {}),
+  });
+}
+
+/** Kana made from romaji, for units of which nobody has said how they are read. */
+function unreadLetters(kana: string): Needle {
+  return surfaceNeedle(kana, { tier: TIERS.prefixReading, tierWithReading: TIERS.inner, why: whyRead(kana) });
+}
+
+function kanaNeedles(folded: string, lexicon: Lexicon): readonly Needle[] {
+  if (![...folded].every((letter) => isHiragana(letter.charCodeAt(0)))) return [];
+  const why = whyRead(folded);
+  const forms = shortenedForms(folded);
+  const surfaces = folded.length < LEAST_FOR_SURFACES ? [] : forms.flatMap((form) => lexicon.surfacesOf(form));
+  const unvoiced = folded.length < LEAST_FOR_VOICING ? [] : forms.slice(0, 1).flatMap(unvoicedForms);
+  return [
+    ...forms.map((form) => readingNeedle(form, why)),
+    ...unvoiced.map(({ kana, border }) => readingNeedle(kana, why, border)),
+    ...surfaces.map((surface) => surfaceNeedle(surface, { tier: TIERS.respelled, why })),
+  ];
+}
+
+function spellings(term: QueryTerm, lexicon: Lexicon): readonly Needle[] {
+  const { folded, text } = term;
+  if (![...folded].some((letter) => isKanji(letter.charCodeAt(0)))) return [];
+  const why = `別の表記「${text}」`;
+  const pattern = okuriganaPattern(folded);
+  return [
+    ...(pattern ? [okuriganaNeedle(pattern, why)] : []),
+    ...readTerm(folded, lexicon).map((kana) => respelledNeedle(folded, kana, why)),
+  ];
+}
+
+function whyRead(kana: string): string {
+  return `よみ「${kana}」`;
+}
+
+function isBareNumber(folded: string): boolean {
+  return /^\d+$/.test(folded);
+}

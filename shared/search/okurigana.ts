@@ -1,0 +1,84 @@
+import { isHiragana, isKanji } from './japanese-characters';
+
+/** Kana that end a verb's stem inside a compound (取り組み, 引き継ぎ). Particles are not among them: 市の長 is no 市長. */
+const STEM_ENDINGS = 'いうえきくけぎぐげしすせじずぜちつっりるれみむめびぶべね';
+const GAP = `[${STEM_ENDINGS}]{0,2}`;
+/** Kana that older and newer spelling rules add or leave out after a single kanji: 行(な)う, 終(わ)る, 分(か)る. */
+const OPTIONAL_AFTER_ONE = 'なわか';
+const PARTICLE = /[をはがのにとでもへや]/u;
+
+/** A word with freedom in its okurigana, ready to be looked for in a folded text. */
+export interface OkuriganaPattern {
+  readonly pattern: RegExp;
+  /** pairs of kanji that stand together or with a stem ending between them, or the one kanji there is */
+  readonly pieces: readonly string[];
+}
+
+/**
+ * The other ways to write the okurigana of a folded term:
+ *
+ *     取り組み, 取組, 取組み    →   取[い-ね]{0,2}組
+ *     取組みを進める            →   取[い-ね]{0,2}組[い-ね]{0,2}を進める
+ *     行なう                    →   行[なわか]?う
+ *
+ * Undefined when the term has none: no kanji, or one kanji and no kana after it. O(length).
+ */
+export function okuriganaPattern(folded: string): OkuriganaPattern | undefined {
+  const kanji = [...folded].filter((letter) => isKanji(letter.charCodeAt(0)));
+  if (kanji.length === 0 || kanji.some((letter) => letter.length > 1)) return undefined;
+  const source = kanji.length === 1 ? afterOneKanji(folded) : betweenKanji(folded);
+  if (source === undefined) return undefined;
+  return { pattern: new RegExp(source, 'gu'), pieces: kanji.length === 1 ? kanji : pairsIn(folded) };
+}
+
+function afterOneKanji(folded: string): string | undefined {
+  const match = /^(\p{Script=Han})([ぁ-ん]{1,4})$/u.exec(folded);
+  const [, kanji, kana] = match ?? [];
+  if (kanji === undefined || kana === undefined) return undefined;
+  const rest = OPTIONAL_AFTER_ONE.includes(kana.charAt(0)) ? kana.slice(1) : kana;
+  return rest === '' ? undefined : `${kanji}[${OPTIONAL_AFTER_ONE}]?${rest}`;
+}
+
+function betweenKanji(folded: string): string {
+  const parts = folded.match(/[ぁ-ん]+|\p{Script=Han}|[^ぁ-ん\p{Script=Han}]+/gu) ?? [];
+  return parts
+    .map((part, at) => {
+      const previous = parts[at - 1];
+      const afterKanji = previous !== undefined && isKanji(previous.charCodeAt(0));
+      if (isKanji(part.charCodeAt(0))) return afterKanji ? GAP + part : part;
+      if (!isHiragana(part.charCodeAt(0)) || !afterKanji) return escape(part);
+      return freedKana(part, at === parts.length - 1);
+    })
+    .join('');
+}
+
+/** Up to two stem endings may be written or not; what follows them, beginning with a particle, is fixed. */
+function freedKana(kana: string, isLast: boolean): string {
+  const particle = kana.search(PARTICLE);
+  const stem = particle < 0 ? kana : kana.slice(0, particle);
+  const rest = particle < 0 ? '' : kana.slice(particle);
+  const free = stem.length <= 2 && [...stem].every((letter) => STEM_ENDINGS.includes(letter));
+  if (!free) return kana;
+  return isLast && rest === '' ? '' : GAP + rest;
+}
+
+function pairsIn(folded: string): readonly string[] {
+  const pairs: string[] = [];
+  for (const match of folded.matchAll(PAIR)) pairs.push(`${match[1]}${match[2]}`);
+  return pairs;
+}
+
+/** Two kanji with nothing or at most two stem endings between them; the second is looked at, not taken. */
+const PAIR = new RegExp(`(\\p{Script=Han})${GAP}(?=(\\p{Script=Han}))`, 'gu');
+const LOOSE_PAIR = new RegExp(`(\\p{Script=Han})[${STEM_ENDINGS}]{1,2}(?=(\\p{Script=Han}))`, 'gu');
+
+/** The pairs of kanji that a folded text holds with stem endings between them: 取組 for 取り組み. O(length). */
+export function loosePairsIn(folded: string): readonly string[] {
+  const pairs: string[] = [];
+  for (const match of folded.matchAll(LOOSE_PAIR)) pairs.push(`${match[1]}${match[2]}`);
+  return pairs;
+}
+
+function escape(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+}

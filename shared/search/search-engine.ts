@@ -1,0 +1,103 @@
+import type { CandidateSource } from './candidate-source';
+import { combineTerms, type ScoredUnit } from './combine-terms';
+import { expandTerm } from './expand-term';
+import { FacetCounter } from './facet-counter';
+import { compileFilters, type KindNames } from './filter-units';
+import { findTerm } from './find-term';
+import type { Lexicon } from './lexicon';
+import type { Needle } from './needle';
+import { parseQuery } from './parse-query';
+import { byDate, byRelevance, type FoundRecord, groupByRecord, presentGroup } from './present-groups';
+import type { Query } from './query';
+import type { SearchOptions } from './search-index';
+import type { SearchResults } from './search-results';
+import type { UnitStore } from './unit-store';
+
+const LIMIT = 20;
+
+/** What a search works on. */
+export interface SearchGround {
+  readonly store: UnitStore;
+  readonly source: CandidateSource;
+  readonly lexicon: Lexicon;
+  readonly kindNames: KindNames;
+}
+
+/**
+ * One search from the query to what is shown, the same for every engine:
+ *
+ *     query ─▶ terms ─▶ needles ─▶ candidates ─▶ weights ─▶ joined ─▶ filtered, counted ─▶ grouped ─▶ shown
+ *              parse    expand     source        needle     combine   filters, facets      present
+ */
+export function runSearch(ground: SearchGround, query: Query | string, options: SearchOptions): SearchResults {
+  const parsed = typeof query === 'string' ? parseQuery(query) : query;
+  const needles = wantedNeedles(parsed, ground.lexicon);
+  const counter = new FacetCounter();
+  const records = narrow(ground, foundUnits(ground, parsed, needles, options), parsed, options, counter);
+  const order = options.sort === 'date' || needles.length === 0 ? byDate : byRelevance;
+  const shown = records.sort(order).slice(0, options.limit ?? LIMIT);
+  return {
+    groups: shown.map((record) => presentGroup(record, needles, ground.store)),
+    total: records.length,
+    facets: counter.facets(),
+  };
+}
+
+/** The needles of each term that is to be found. */
+export function wantedNeedles(query: Query, lexicon: Lexicon): readonly (readonly Needle[])[] {
+  return query.terms.filter((term) => !term.negated).map((term) => expandTerm(term, lexicon));
+}
+
+/** Keeps the units that pass the filters of query and page, counts facets on the way, and groups. */
+export function narrow(
+  { store, kindNames }: SearchGround,
+  found: readonly ScoredUnit[],
+  query: Query,
+  options: SearchOptions,
+  counter: FacetCounter,
+): FoundRecord[] {
+  const failing = compileFilters([query.filters, options.filters ?? {}], kindNames);
+  const passing = found.filter(({ ordinal, record }) => {
+    const prepared = store.at(ordinal);
+    if (!prepared) return false;
+    const mask = failing(prepared);
+    counter.count(prepared, record, mask);
+    return mask === 0;
+  });
+  return groupByRecord(passing, store);
+}
+
+/** Units that hold a term with a minus; only its own letters and spellings count, not what it sounds like. */
+export function excludedUnits({ store, source, lexicon }: SearchGround, query: Query): ReadonlySet<number> {
+  const negated = query.terms.filter((term) => term.negated);
+  return new Set(negated.flatMap((term) => findTerm(expandTerm(term, lexicon).slice(0, 1), source, store).units));
+}
+
+function foundUnits(
+  ground: SearchGround,
+  query: Query,
+  needles: readonly (readonly Needle[])[],
+  options: SearchOptions,
+): readonly ScoredUnit[] {
+  const { store, source } = ground;
+  const excluded = excludedUnits(ground, query);
+  if (needles.length > 0) {
+    return combineTerms(needles.map((own) => findTerm(own, source, store)), excluded, store);
+  }
+  return narrows(query, options) ? everything(store, excluded) : [];
+}
+
+function everything(store: UnitStore, excluded: ReadonlySet<number>): readonly ScoredUnit[] {
+  const all: ScoredUnit[] = [];
+  for (let ordinal = 0; ordinal < store.size; ordinal++) {
+    if (!store.at(ordinal) || excluded.has(ordinal)) continue;
+    all.push({ ordinal, record: store.recordOrdinalAt(ordinal), score: 1 });
+  }
+  return all;
+}
+
+/** A query of filters or exclusions alone lists what is left; an empty one lists nothing. */
+function narrows(query: Query, options: SearchOptions): boolean {
+  const filters = [query.filters, options.filters ?? {}].flatMap((set) => Object.values(set));
+  return query.terms.length > 0 || filters.some((values) => values.length > 0);
+}

@@ -1,0 +1,50 @@
+import { approximateMatch, LONGEST_PATTERN } from './approximate-match';
+import { frequencyWeight } from './frequency-weight';
+import type { Needle, Stream } from './needle';
+import { sourceOf } from './prepared-unit';
+import { sourceRange } from './reading-stream';
+import { TIERS } from './tiers';
+
+/** Shorter terms have too many neighbours: a mistake in three letters is another word. */
+const LEAST_LENGTH = 4;
+const LEAST_FOR_TWO_ERRORS = 7;
+
+/**
+ * A term with mistakes forgiven: one in four to six letters, two in longer ones. Undefined for shorter terms.
+ *
+ * The pieces are alternatives here, not all needed: n errors can spoil at most n of n + 1 pieces, so a unit
+ * that holds none of them cannot match (the pigeonhole filter; Navarro, ACM Computing Surveys 33, 2001).
+ *
+ *     おふさいとみていぐ   →   おふさ｜いとみ｜ていぐ
+ */
+export function similarNeedle(letters: string, stream: Stream): Needle | undefined {
+  if (letters.length < LEAST_LENGTH) return undefined;
+  const pattern = letters.slice(0, LONGEST_PATTERN);
+  const most = pattern.length < LEAST_FOR_TWO_ERRORS ? 1 : 2;
+  return {
+    stream,
+    pieces: cutEvenly(pattern, most + 1),
+    why: `あいまい「${letters}」`,
+    weigh: (prepared, meanLength) => {
+      const text = stream === 'surface' ? prepared.surface.slice(0, prepared.textEnd) : prepared.reading?.kana;
+      const match = text === undefined ? undefined : approximateMatch(pattern, text, most);
+      if (!match) return 0;
+      const title = stream === 'surface' && match.end <= prepared.titleEnd ? 1 : 0;
+      const closeness = 1 - match.errors / pattern.length;
+      return TIERS.similar * closeness * frequencyWeight({ title, text: 1 }, prepared.surface.length, meanLength);
+    },
+    locate: (prepared, map) => {
+      const text = stream === 'surface' ? prepared.surface.slice(0, prepared.textEnd) : prepared.reading?.kana;
+      const match = text === undefined ? undefined : approximateMatch(pattern, text, most);
+      if (!match) return [];
+      if (stream === 'surface') return [map.toSource(match.start, match.end) ?? []].flat();
+      return prepared.reading ? [sourceRange(prepared.reading, sourceOf(prepared.unit), match.start, match.end)] : [];
+    },
+  };
+}
+
+function cutEvenly(text: string, parts: number): readonly string[] {
+  return Array.from({ length: parts }, (_, at) =>
+    text.slice(Math.floor((at * text.length) / parts), Math.floor(((at + 1) * text.length) / parts)),
+  );
+}
