@@ -77,15 +77,31 @@ describe('a file that is not wholly right is refused, with the reason', () => {
     ['version 0', rewritten((body) => ({ ...body, schemaVersion: 0 })), 'wrong_format'],
     ['version "1"', rewritten((body) => ({ ...body, schemaVersion: '1' })), 'wrong_format'],
     ['no hash', encode(whole.replace(/"sha256":"[0-9a-f]+",/, '')), 'checksum'],
-    ['a hash in capitals', encode(whole.replace(/"sha256":"([0-9a-f]+)"/, (all) => all.toUpperCase())), 'checksum'],
+    [
+      'a hash in capitals',
+      encode(whole.replace(/"sha256":"([0-9a-f]+)"/, (all) => all.toUpperCase())),
+      'checksum',
+    ],
     ['another word in a record', encode(whole.replace('気付き', '見送り')), 'checksum'],
     ['another name', encode(whole.replace('霧沢市', '汐見野市')), 'checksum'],
     ['another generation', encode(whole.replace('"generation":3', '"generation":4')), 'checksum'],
     ['records as a list', rewritten((body) => ({ ...body, records: [] })), 'wrong_format'],
     ['no archive id', rewritten(({ archiveId: _, ...body }) => body), 'wrong_format'],
-    ['a record under another id', rewritten((body) => ({ ...body, records: { [idOf(9)]: record('cohort', { id: idOf(1) }) } })), 'bad_records'],
-    ['a record of an unknown kind', rewritten((body) => ({ ...body, records: { [idOf(1)]: { id: idOf(1), kind: 'diary' } } })), 'bad_records'],
-    ['a record that is null', rewritten((body) => ({ ...body, records: { [idOf(1)]: null } })), 'bad_records'],
+    [
+      'a record under another id',
+      rewritten((body) => ({ ...body, records: { [idOf(9)]: record('cohort', { id: idOf(1) }) } })),
+      'bad_records',
+    ],
+    [
+      'a record of an unknown kind',
+      rewritten((body) => ({ ...body, records: { [idOf(1)]: { id: idOf(1), kind: 'diary' } } })),
+      'bad_records',
+    ],
+    [
+      'a record that is null',
+      rewritten((body) => ({ ...body, records: { [idOf(1)]: null } })),
+      'bad_records',
+    ],
     ['garbage', encode('ハミダシ帖'), 'not_json'],
     ['only NULs', new Uint8Array(5_000), 'not_json'],
     ['the first half NULs', Buffer.concat([Buffer.alloc(500), Buffer.from(whole).subarray(500)]), 'not_json'],
@@ -100,7 +116,10 @@ describe('a file that is not wholly right is refused, with the reason', () => {
   ];
 
   test.each(cases)('%s', (_, bytes, trouble) => {
-    expect(parse(bytes)).toEqual({ ok: false, error: { code: 'archive_unreadable', trouble, file: 'archive.json' } });
+    expect(parse(bytes)).toEqual({
+      ok: false,
+      error: { code: 'archive_unreadable', trouble, file: 'archive.json' },
+    });
   });
 
   test('cut off at any byte', () => {

@@ -26,7 +26,13 @@ async function lockBy(folder: string, note: object | string, age: number): Promi
   await utimes(file, then, then);
 }
 
-const theirs = { name: '乙川', machine: '会議室PC', pid: 4, token: 't', heartbeat: '2024-05-10T03:00:00.000Z' };
+const theirs = {
+  name: '乙川',
+  machine: '会議室PC',
+  pid: 4,
+  token: 't',
+  heartbeat: '2024-05-10T03:00:00.000Z',
+};
 
 async function endedProcess(): Promise<number> {
   const child = spawn(process.execPath, ['-e', '']);
@@ -39,14 +45,22 @@ describe('one writer at a time', () => {
     const folder = await tempFolder();
     expect((await take(folder)).state).toBe('taken');
     const note = JSON.parse(await readFile(join(place(folder), 'owner.json'), 'utf8'));
-    expect(note).toMatchObject({ name: '甲野', machine: '窓口1', pid: process.pid, heartbeat: expect.any(String) });
+    expect(note).toMatchObject({
+      name: '甲野',
+      machine: '窓口1',
+      pid: process.pid,
+      heartbeat: expect.any(String),
+    });
     expect(await readdir(folder)).toEqual(['archive.json.lock']);
   });
 
   test('the second is told who holds it', async () => {
     const folder = await tempFolder();
     await take(folder);
-    expect(await take(folder, { ...owner, name: '乙川' })).toMatchObject({ state: 'held', by: { name: '甲野' } });
+    expect(await take(folder, { ...owner, name: '乙川' })).toMatchObject({
+      state: 'held',
+      by: { name: '甲野' },
+    });
     expect(await readdir(folder)).toEqual(['archive.json.lock']);
   });
 
@@ -67,9 +81,24 @@ describe('one writer at a time', () => {
   const cases: readonly [string, () => Promise<object | string>, number, 'taken' | 'held'][] = [
     ['another machine, alive', async () => theirs, 5, 'held'],
     ['another machine, silent for two minutes', async () => theirs, 120, 'taken'],
-    ['this machine, a process that ended', async () => ({ ...theirs, machine: '窓口1', pid: await endedProcess() }), 5, 'taken'],
-    ['this machine, a process that runs', async () => ({ ...theirs, machine: '窓口1', pid: process.ppid }), 5, 'held'],
-    ['this machine, our own process id from an earlier life', async () => ({ ...theirs, machine: '窓口1', pid: process.pid }), 5, 'taken'],
+    [
+      'this machine, a process that ended',
+      async () => ({ ...theirs, machine: '窓口1', pid: await endedProcess() }),
+      5,
+      'taken',
+    ],
+    [
+      'this machine, a process that runs',
+      async () => ({ ...theirs, machine: '窓口1', pid: process.ppid }),
+      5,
+      'held',
+    ],
+    [
+      'this machine, our own process id from an earlier life',
+      async () => ({ ...theirs, machine: '窓口1', pid: process.pid }),
+      5,
+      'taken',
+    ],
     ['a note being written', async () => '', 5, 'held'],
     ['a note that makes no sense, long ago', async () => '{"name":', 120, 'taken'],
   ];
@@ -107,13 +136,16 @@ describe('one writer at a time', () => {
     expect(await readdir(folder)).toEqual(['archive.json.lock']);
   });
 
-  test.each(['EACCES', 'EROFS', 'ENOSPC'] as const)('a disk that refuses it (%s) leaves nothing', async (fault) => {
-    const folder = await tempFolder();
-    for (let at = 0; at < 6; at++) {
-      const disk = faultyDisk({ at, fault, lasting: 'once' });
-      const attempt = await takeArchiveLock(disk, folder, owner, now).catch(() => undefined);
-      if (attempt?.state === 'taken') await attempt.lock.release();
-      expect(await readdir(folder)).toEqual([]);
-    }
-  });
+  test.each(['EACCES', 'EROFS', 'ENOSPC'] as const)(
+    'a disk that refuses it (%s) leaves nothing',
+    async (fault) => {
+      const folder = await tempFolder();
+      for (let at = 0; at < 6; at++) {
+        const disk = faultyDisk({ at, fault, lasting: 'once' });
+        const attempt = await takeArchiveLock(disk, folder, owner, now).catch(() => undefined);
+        if (attempt?.state === 'taken') await attempt.lock.release();
+        expect(await readdir(folder)).toEqual([]);
+      }
+    },
+  );
 });

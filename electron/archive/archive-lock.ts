@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
+import { stageFile } from './durable-write';
 import { errnoOf } from './errno';
 import type { Disk } from './file-system';
-import { stageFile } from './durable-write';
 import { processIsAlive } from './process-alive';
 import { tempName } from './temp-name';
 
@@ -52,7 +52,12 @@ const heldHere = new Set<string>();
  * Takes the archive for writing. The lock is a folder that is made complete under another name and renamed into
  * place, so it exists with its owner's note or not at all. Rejects when the disk refuses.
  */
-export async function takeArchiveLock(disk: Disk, folder: string, owner: LockOwner, now: () => Date): Promise<LockAttempt> {
+export async function takeArchiveLock(
+  disk: Disk,
+  folder: string,
+  owner: LockOwner,
+  now: () => Date,
+): Promise<LockAttempt> {
   const place = join(folder, LOCK_FOLDER);
   const token = randomUUID();
   const note = (): OwnerNote => ({ ...owner, token, heartbeat: now().toISOString() });
@@ -143,7 +148,9 @@ async function isStale(
     const ownPast = holder.pid === process.pid && !heldHere.has(holder.token);
     if (ownPast || !processIsAlive(holder.pid)) return true;
   }
-  return (await isSilent(disk, join(place, OWNER_FILE), staged)) ?? (await isSilent(disk, place, staged)) ?? false;
+  return (
+    (await isSilent(disk, join(place, OWNER_FILE), staged)) ?? (await isSilent(disk, place, staged)) ?? false
+  );
 }
 
 /** Whether a file was last touched long before ours; undefined when there is none. */

@@ -46,7 +46,9 @@ export async function createArchive(
   await makeFolderDurably(disk, dirname(folder));
   await removeStrays(disk.fs, dirname(folder), isDayOld(now()));
   const there = await disk.fs.facts(folder).catch(() => undefined);
-  const building = there ? join(folder, tempName('archive')) : join(dirname(folder), tempName(basename(folder)));
+  const building = there
+    ? join(folder, tempName('archive'))
+    : join(dirname(folder), tempName(basename(folder)));
   try {
     await build(disk, building, content, now, watch);
     if (there) await moveInside(disk, building, folder);

@@ -31,7 +31,12 @@ export async function writeDurably(disk: Disk, target: string, bytes: Uint8Array
 }
 
 /** Writes and syncs a file under a temporary name; on failure nothing is left of it. */
-export async function stageFile(disk: Disk, folder: string, base: string, chunks: Chunks): Promise<StagedFile> {
+export async function stageFile(
+  disk: Disk,
+  folder: string,
+  base: string,
+  chunks: Chunks,
+): Promise<StagedFile> {
   const path = join(folder, tempName(base));
   const file = await retryWhileBusy(disk, folder, () => disk.fs.open(path, 'wx'));
   try {

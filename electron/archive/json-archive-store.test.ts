@@ -90,7 +90,11 @@ describe('taking back', () => {
     const renamed = await retitle(store, '改題');
     const undone = await store.undo(renamed.ok ? renamed.value.transactionId : '', '丙山');
     expect(undone.ok).toBe(true);
-    expect(store.records.get(report.id)).toMatchObject({ title: report.title, revision: 3, updatedBy: '丙山' });
+    expect(store.records.get(report.id)).toMatchObject({
+      title: report.title,
+      revision: 3,
+      updatedBy: '丙山',
+    });
   });
 
   test('can itself be taken back', async () => {
@@ -103,7 +107,10 @@ describe('taking back', () => {
 
   test('of something unknown is not found', async () => {
     const store = await opened(await anArchive());
-    expect(await store.undo('nothing', '丙山')).toEqual({ ok: false, error: { code: 'not_found', id: 'nothing' } });
+    expect(await store.undo('nothing', '丙山')).toEqual({
+      ok: false,
+      error: { code: 'not_found', id: 'nothing' },
+    });
   });
 });
 

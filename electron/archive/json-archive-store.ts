@@ -54,7 +54,11 @@ interface Access {
   readonly readOnly: ReadOnlyReason | undefined;
 }
 
-async function takeAccess(folder: string, { disk, owner, now }: StoreOptions, newer: boolean): Promise<Access> {
+async function takeAccess(
+  folder: string,
+  { disk, owner, now }: StoreOptions,
+  newer: boolean,
+): Promise<Access> {
   if (newer) return { lock: undefined, readOnly: { kind: 'newer' } };
   const taken = await attempt(folder, () => takeArchiveLock(disk, folder, owner, now));
   if (!taken.ok) return { lock: undefined, readOnly: { kind: 'not_writable' } };

@@ -34,5 +34,11 @@ export async function openSampleStore(
 async function clearPlace(disk: Disk, folder: string, isUnchanged: boolean, now: Date): Promise<void> {
   if (isUnchanged) return disk.fs.removeFolder(folder);
   const there = await disk.fs.facts(folder).catch(() => undefined);
-  if (there) await disk.fs.rename(folder, `${folder}-${timestampOf(now).replace(/[^0-9]/g, '').slice(0, 14)}`);
+  if (there)
+    await disk.fs.rename(
+      folder,
+      `${folder}-${timestampOf(now)
+        .replace(/[^0-9]/g, '')
+        .slice(0, 14)}`,
+    );
 }

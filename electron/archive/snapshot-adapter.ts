@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Adapter } from 'lowdb';
-import { archiveFileText, type ArchiveSnapshot, MAX_ARCHIVE_BYTES, parseArchiveFile } from './archive-file';
+import { type ArchiveSnapshot, archiveFileText, MAX_ARCHIVE_BYTES, parseArchiveFile } from './archive-file';
 import { archiveFile } from './archive-paths';
 import { type StagedFile, writeDurably } from './durable-write';
 import { errnoOf } from './errno';

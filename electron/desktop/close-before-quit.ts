@@ -7,6 +7,10 @@ export function closeBeforeQuit(close: () => Promise<void>): void {
     if (isClosing) return;
     isClosing = true;
     event.preventDefault();
-    void close().finally(() => app.exit(0));
+    const exit = (code: number): void => app.exit(code);
+    close().then(
+      () => exit(0),
+      () => exit(1),
+    );
   });
 }

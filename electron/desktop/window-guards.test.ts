@@ -99,7 +99,7 @@ describe('closeBeforeQuit', () => {
     closeBeforeQuit(close);
     prevented(fake.app, 'will-quit');
     prevented(fake.app, 'will-quit');
-    await vi.waitFor(() => expect(exits).toEqual([0]));
+    await vi.waitFor(() => expect(exits).toEqual([1]));
     expect(close).toHaveBeenCalledTimes(1);
   });
 });

@@ -7,7 +7,10 @@ import type { AppContext } from './app-context';
 type ArchiveStatus = MethodOutput<'archive.status'>;
 
 /** The archive's standing as the page is told it: folders under ids, and no more than it shows. */
-export function presentStatus({ folders }: Pick<AppContext, 'folders'>, status: SessionStatus): ArchiveStatus {
+export function presentStatus(
+  { folders }: Pick<AppContext, 'folders'>,
+  status: SessionStatus,
+): ArchiveStatus {
   switch (status.state) {
     case 'none':
       return { state: 'none', ...presentPlaces(folders, status) };

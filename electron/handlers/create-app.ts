@@ -48,7 +48,6 @@ export interface App {
 export async function createApp(options: AppOptions): Promise<App> {
   const { platform, settingsDir, viewerTemplate, now } = options;
   const log = createErrorLog(settingsDir, now);
-  const logDefect = (id: string, where: string, error: unknown): void => void log.write(id, where, error);
   const listeners = new Set<(event: AppEvent) => void>();
   const emit = (event: AppEvent): void => {
     for (const listener of listeners) {
@@ -56,7 +55,7 @@ export async function createApp(options: AppOptions): Promise<App> {
         listener(event);
       } catch (error) {
         // A window that is just closing must not make an acknowledged save look failed.
-        logDefect(newErrorId(), event.type, error);
+        log.write(newErrorId(), event.type, error);
       }
     }
   };
@@ -88,7 +87,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   return {
     dispatch: createDispatcher(createHandlers(context), {
       newErrorId,
-      onInternalError: logDefect,
+      onInternalError: log.write,
     }),
     onEvent: (listener) => {
       listeners.add(listener);
@@ -100,6 +99,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       await context.uploads.close();
       await context.downloads.close();
       await tempFiles.removeAll();
+      await log.flush();
     },
   };
 }

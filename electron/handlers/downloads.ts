@@ -28,7 +28,9 @@ export function createDownloads(): Downloads {
     },
     read: async (downloadId, offset, length) => {
       const path = paths.get(downloadId);
-      return path === undefined ? fail({ code: 'not_found', id: downloadId }) : readChunk(path, offset, length);
+      return path === undefined
+        ? fail({ code: 'not_found', id: downloadId })
+        : readChunk(path, offset, length);
     },
     discard,
     close: async () => {

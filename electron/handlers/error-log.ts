@@ -7,7 +7,10 @@ const MAX_BYTES = 1_000_000;
 
 /** Where defects are written down for whoever helps this person. */
 export interface ErrorLog {
-  readonly write: (id: string, method: string, error: unknown) => Promise<void>;
+  /** `where` is a method of the contract or an event's type */
+  readonly write: (id: string, where: string, error: unknown) => void;
+  /** resolves when everything written so far lies on the disk */
+  readonly flush: () => Promise<void>;
 }
 
 /**
@@ -27,14 +30,19 @@ export function createErrorLog(settingsDir: string, now: () => Date): ErrorLog {
     await appendFile(file, line);
   };
   return {
-    write: (id, method, error) => {
-      const line = `${JSON.stringify({ at: now().toISOString(), id, method, ...facts(error) })}\n`;
-      return queue.run(() => append(line)).catch(() => undefined);
+    write: (id, where, error) => {
+      const line = `${JSON.stringify({ at: now().toISOString(), id, where, ...facts(error) })}\n`;
+      void queue.run(() => append(line)).catch(() => undefined);
     },
+    flush: () => queue.run(async () => undefined),
   };
 }
 
-function facts(error: unknown): { readonly name: string; readonly code?: string; readonly stack: readonly string[] } {
+function facts(error: unknown): {
+  readonly name: string;
+  readonly code?: string;
+  readonly stack: readonly string[];
+} {
   if (!(error instanceof Error)) return { name: typeof error, stack: [] };
   const code = errnoOf(error);
   const frames = (error.stack ?? '').split('\n').filter((frame) => /^\s+at /.test(frame));

@@ -10,7 +10,11 @@ import { childFolders, type FoundFolder, holdsArchive, startingPlaces } from './
 
 /** Finding the folder an archive lies in, or is to lie in. */
 export function createFolderHandlers({ platform, folders }: AppContext) {
-  const present = ({ path, name, isArchive }: FoundFolder) => ({ folderId: folders.idOf(path), name, isArchive });
+  const present = ({ path, name, isArchive }: FoundFolder) => ({
+    folderId: folders.idOf(path),
+    name,
+    isArchive,
+  });
   const { canPickFolder, canListFolders } = platform.capabilities;
   return {
     'folder.pick': async () => {

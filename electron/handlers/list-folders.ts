@@ -9,7 +9,12 @@ export interface FoundFolder {
 }
 
 /** Folders of the system's own that nobody keeps records in. */
-const SYSTEM_FOLDERS: ReadonlySet<string> = new Set(['System Volume Information', 'AppData', 'Library', 'lost+found']);
+const SYSTEM_FOLDERS: ReadonlySet<string> = new Set([
+  'System Volume Information',
+  'AppData',
+  'Library',
+  'lost+found',
+]);
 
 /** The folders inside one, hidden ones left out, by name. Rejects with the disk's error. */
 export async function childFolders(path: string): Promise<readonly FoundFolder[]> {
@@ -22,7 +27,10 @@ export async function childFolders(path: string): Promise<readonly FoundFolder[]
 }
 
 /** Where to begin looking for a folder: home, documents, desktop, then the drives and shares of this machine. */
-export async function startingPlaces(home: string, platform: NodeJS.Platform): Promise<readonly FoundFolder[]> {
+export async function startingPlaces(
+  home: string,
+  platform: NodeJS.Platform,
+): Promise<readonly FoundFolder[]> {
   const inHome = ['Documents', 'ドキュメント', '書類', 'Desktop', 'デスクトップ', 'OneDrive'].map((name) =>
     join(home, name),
   );
@@ -44,7 +52,8 @@ async function lookAt(path: string, name: string): Promise<FoundFolder | undefin
 }
 
 async function drives(platform: NodeJS.Platform): Promise<readonly string[]> {
-  if (platform === 'win32') return Array.from({ length: 24 }, (_, index) => `${String.fromCharCode(67 + index)}:\\`);
+  if (platform === 'win32')
+    return Array.from({ length: 24 }, (_, index) => `${String.fromCharCode(67 + index)}:\\`);
   const parents = platform === 'darwin' ? ['/Volumes'] : ['/media', '/run/media', '/mnt'];
   const inside = await Promise.all(parents.map((parent) => childFolders(parent).catch(() => [])));
   return inside.flat().map((folder) => folder.path);

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { type FileHandle, open, unlink } from 'node:fs/promises';
 import type { AppError } from '#shared/contract/app-error';
 import { fail, ok, type Result } from '#shared/contract/result';
-import { attempt } from '../archive/store-error';
 import { createSerialQueue, type SerialQueue } from '../archive/serial-queue';
+import { attempt } from '../archive/store-error';
 import type { TempFiles } from './temp-files';
 
 export const MAX_UPLOAD_BYTES = 2_000_000_000;

@@ -1,8 +1,7 @@
 import { readdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { selectRecords } from '#shared/handoff/select-records';
-import { buildRecord, idOf, recordMap, WHOLE_SCOPE } from '#shared/handoff/testing/build-records';
+import { buildRecord, idOf } from '#shared/handoff/testing/build-records';
 import type { ArchiveRecord } from '#shared/model/record';
 import { allPlans, faultyDisk } from '../archive/testing/faulty-disk';
 import { tempFolder } from '../archive/testing/temp-folder';
@@ -135,207 +134,30 @@ describe('the same records and clock', () => {
   });
 });
 
-describe('自分だけ', () => {
-  /** 「漏」 with a number stands in every field that holds text. */
-  const canaries: string[] = [];
-  const canary = (): string => {
-    canaries.push(`漏洩${canaries.length}番`);
-    return canaries.at(-1) ?? '';
-  };
-  const isPrivate = () =>
-    ({
-      visibility: 'private',
-      tags: [canary()],
-      createdBy: canary(),
-      updatedBy: canary(),
-      別欄: { [canary()]: [canary()] },
-    }) as const;
-  const at = '2022-03-01T09:00:00+09:00';
-  const secretFile = Buffer.from(canary());
-  const secretAttachment = {
-    ...attachmentOf(20, `${canary()}.png`, 'image/png', secretFile),
-    ...isPrivate(),
-  };
-  const secrets: readonly ArchiveRecord[] = [
-    secretAttachment,
-    buildRecord('cohort', 21, {
-      ...isPrivate(),
-      theme: canary(),
-      summary: canary(),
-      members: [{ name: canary(), department: canary() }],
-    }),
-    buildRecord('report', 22, {
-      ...isPrivate(),
-      title: canary(),
-      body: canary(),
-      source: { fileName: canary(), importedAt: at },
-    }),
-    buildRecord('keyPhrase', 23, {
-      ...isPrivate(),
-      text: canary(),
-      speaker: canary(),
-      occasion: canary(),
-      comment: canary(),
-      recommendations: [{ by: canary(), reason: canary(), at }],
-    }),
-    buildRecord('offsiteMeeting', 24, {
-      ...isPrivate(),
-      title: canary(),
-      place: canary(),
-      counterpart: canary(),
-      participants: [canary()],
-      content: canary(),
-      insights: [{ id: canary(), text: canary() }],
-      polls: [
-        {
-          id: canary(),
-          question: canary(),
-          unit: 'count',
-          choices: [
-            { label: canary(), value: 1 },
-            { label: canary(), value: 2 },
-          ],
-        },
-      ],
-      nextSteps: canary(),
-    }),
-    buildRecord('openQuestion', 25, {
-      ...isPrivate(),
-      text: canary(),
-      answers: [{ note: canary(), by: canary(), at }],
-    }),
-    buildRecord('actionItem', 26, {
-      ...isPrivate(),
-      text: canary(),
-      owner: canary(),
-      followUps: [{ by: canary(), at, note: canary(), status: 'done' }],
-    }),
-    // Not marked themselves, but taken out of records that are.
-    buildRecord('openQuestion', 27, {
-      visibility: 'handoff',
-      text: canary(),
-      raisedIn: { recordId: idOf(24) },
-    }),
-    buildRecord('actionItem', 28, {
-      visibility: 'handoff',
-      text: canary(),
-      raisedIn: { recordId: idOf(24) },
-    }),
-    buildRecord('keyPhrase', 29, {
-      text: canary(),
-      source: {
-        recordId: idOf(22),
-        headingPath: [canary()],
-        quote: { exact: canary(), prefix: canary(), suffix: canary() },
-      },
-    }),
-  ];
-  const titles = secrets.map((record) =>
-    'title' in record ? record.title : 'text' in record ? record.text : '',
-  );
-  const links = secrets
-    .map(
-      (record, index) =>
-        `[[${record.id}|${titles[index]}]] [[${titles[index]}]] ![${titles[index]}](attachment:${record.id}) #/x/${record.id}`,
-    )
-    .join('\n');
-  // Everything public points at everything private, in every field that can.
-  const open: readonly ArchiveRecord[] = [
-    buildRecord('cohort', 1, { summary: links, theme: links }),
-    buildRecord('report', 2, {
-      cohortId: idOf(21),
-      title: `残る ${links}`.slice(0, 900),
-      body: links,
-      source: { fileName: secretAttachment.fileName, attachmentId: secretAttachment.id, importedAt: at },
-    }),
-    buildRecord('keyPhrase', 3, {
-      cohortId: idOf(21),
-      text: `残る ${titles.join('、')}`,
-      comment: links,
-      occasion: `${titles[2]}の日`,
-      source: {
-        recordId: idOf(2),
-        headingPath: titles,
-        quote: { exact: titles.join('、'), prefix: titles.join(''), suffix: titles.join('') },
-      },
-      recommendations: [{ by: '乙川', reason: links, at }],
-    }),
-    buildRecord('offsiteMeeting', 4, {
-      cohortId: idOf(21),
-      attachments: [secretAttachment.id],
-      content: links,
-      insights: [{ id: 'i', text: links }],
-      nextSteps: links,
-      別欄: { [links]: [links, idOf(24)] },
-    }),
-    buildRecord('openQuestion', 5, {
-      text: links,
-      answers: [{ recordId: idOf(22), note: links, by: '乙川', at }],
-    }),
-    buildRecord('actionItem', 6, {
-      text: links,
-      followUps: [{ by: '乙川', at, note: links, status: 'done', cohortId: idOf(21) }],
-    }),
-  ];
-
-  it('never leaves in any form: no word of it, no id, no hash, in no byte of the package', async () => {
-    const folder = await tempFolder();
-    const store = await archiveWith(folder, [...secrets, ...open], [secretFile]);
-    const scope = { ...WHOLE_SCOPE, cohortIds: [null, idOf(1), idOf(21)], excludedIds: [idOf(26)], tags: [] };
-    const exported = await exporting(store, folder, { choice: { title: links, message: links, scope } });
-    expect(exported).toMatchObject({ ok: true });
-
-    const inside = await unpackedText(join(folder, 'package.zip'));
-    const found = [...canaries, ...secrets.map((record) => record.id), secretAttachment.sha256].filter(
-      (word) => inside.includes(word),
-    );
-    expect(found).toEqual([]);
-    expect(inside).toContain('残る');
-    expect(selectRecords(recordMap(...secrets, ...open), WHOLE_SCOPE).included).toHaveLength(open.length);
-  });
-
-  it('would be found: the same search sees every canary once nothing is private', async () => {
-    const folder = await tempFolder();
-    const told = secrets.map((record): ArchiveRecord => ({ ...record, visibility: 'handoff' }));
-    const store = await archiveWith(folder, [...told, ...open], [secretFile]);
-    await exporting(store, folder);
-    const inside = await unpackedText(join(folder, 'package.zip'));
-    expect(canaries.filter((word) => !inside.includes(word))).toEqual([]);
-  });
-});
-
-/** Names, packed bytes and unpacked bytes of a ZIP as one text. */
-async function unpackedText(path: string): Promise<string> {
-  const parts: Uint8Array[] = [await readFile(path)];
-  await withZip(path, async ({ members, chunks }) => {
-    for (const member of members.values()) {
-      parts.push(Buffer.from(`\n${member.name}\n`));
-      for await (const chunk of chunks(member, unwatched)) parts.push(chunk);
-    }
-  });
-  const bytes = Buffer.concat(parts);
-  const base64 = bytes.toString('latin1').match(/[A-Za-z0-9+/]{20,}={0,2}/g) ?? [];
-  return bytes.toString() + base64.map((text) => Buffer.from(text, 'base64').toString()).join('\n');
-}
-
 describe('an export that cannot be finished', () => {
-  it.each([0, 1, 3, 8, 20])('leaves nothing behind when it is cancelled at step %i', async (step) => {
+  it('leaves nothing behind, whenever it is cancelled', async () => {
     const folder = await tempFolder();
     const store = await archive(folder);
+    let steps = 0;
+    await exporting(store, folder, { onBytes: () => (steps += 1) });
+    expect(steps).toBeGreaterThan(10);
     await writeFile(join(folder, 'package.zip'), '前のもの');
-    const controller = new AbortController();
-    let calls = 0;
-    if (step === 0) controller.abort();
-    const exported = await exporting(store, folder, {
-      signal: controller.signal,
-      onBytes: () => {
-        calls += 1;
-        if (calls === step) controller.abort();
-      },
-    });
-    expect(exported).toEqual({ ok: false, error: { code: 'cancelled' } });
-    expect(await left(folder)).toEqual(['package.zip']);
-    expect(await readFile(join(folder, 'package.zip'), 'utf8')).toBe('前のもの');
+
+    for (let step = 0; step <= steps; step += 1) {
+      const controller = new AbortController();
+      let calls = 0;
+      if (step === 0) controller.abort();
+      const exported = await exporting(store, folder, {
+        signal: controller.signal,
+        onBytes: () => {
+          calls += 1;
+          if (calls === step) controller.abort();
+        },
+      });
+      expect(exported, `step ${step}`).toEqual({ ok: false, error: { code: 'cancelled' } });
+      expect(await left(folder)).toEqual(['package.zip']);
+      expect(await readFile(join(folder, 'package.zip'), 'utf8')).toBe('前のもの');
+    }
   });
 
   it('claims no success and harms no file, whichever call of the disk fails and how', async () => {

@@ -1,5 +1,6 @@
 import type { Client } from '#shared/contract/client';
 import { fail, ok, type Result } from '#shared/contract/result';
+import { bytesFromBase64 } from './base64';
 
 /** What a chunk may carry at most (contract: attachment.read, download.read). */
 const CHUNK_BYTES = 1_048_576;
@@ -24,7 +25,7 @@ export async function readFile(read: ReadChunk, { signal, onProgress }: ReadOpti
     const answer = await read({ offset: received, length: CHUNK_BYTES });
     if (!answer.ok) return answer;
     const { chunk, total } = answer.value;
-    const bytes = fromBase64(chunk);
+    const bytes = bytesFromBase64(chunk);
     parts.push(bytes);
     received += bytes.length;
     onProgress?.(received, total);
@@ -36,10 +37,3 @@ export async function readFile(read: ReadChunk, { signal, onProgress }: ReadOpti
 /** The file of an attachment record. */
 export const readAttachment = (client: Client, id: string, options?: ReadOptions): Promise<Result<Blob>> =>
   readFile((range) => client('attachment.read', { id, ...range }), options);
-
-function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-  const binary = atob(text);
-  const bytes = new Uint8Array(binary.length);
-  for (let index = 0; index < binary.length; index += 1) bytes[index] = binary.charCodeAt(index);
-  return bytes;
-}

@@ -13,6 +13,7 @@ import { createSearchClient } from './search-client';
 import { type Capabilities, type Services, ServicesProvider } from './services';
 import { createSettingsModel, showAppearance } from './settings-model';
 import { createToasts } from './toasts';
+import { allowOwnWorkers } from './trusted-workers';
 
 /** What a page may do while its owner does not answer: read what it has. */
 const NOTHING: Capabilities = {
@@ -26,6 +27,7 @@ const NOTHING: Capabilities = {
 
 /** Wires the page together over a transport and draws it. The same for the app and for the viewer. */
 export async function startApp(transport: Transport): Promise<void> {
+  allowOwnWorkers();
   installImeGuard(window);
   const client = createClient(transport);
   const archive = createArchiveModel(client);

@@ -4,7 +4,7 @@ import type { Result } from '#shared/contract/result';
 import type { ArchiveRecord } from '#shared/model/record';
 import { type Autosave, createAutosave } from './autosave';
 import type { SaveStatus } from './autosave-status';
-import { browserStorage, createDraftRescue, type DraftRescue } from './draft-rescue';
+import { browserStorage, createDraftRescue } from './draft-rescue';
 import { liveDrafts } from './live-drafts';
 import type { Route } from './route';
 import { type Services, useServices } from './services';
@@ -99,11 +99,22 @@ function openArchiveId({ archive }: Services): string {
   return state.state === 'open' ? state.status.archiveId : '';
 }
 
-/** The rescue copies of the open archive: drafts whose editor was closed before the archive had them. */
-export function useDraftRescue(): DraftRescue {
+/**
+ * Drafts of a kind whose editor was closed, or crashed, before the archive had them. One whose save is still on its
+ * way is not among them.
+ */
+export function useLeftDrafts(kind: ArchiveRecord['kind']) {
   const services = useServices();
-  const [rescue] = useState(() => createDraftRescue(browserStorage(), openArchiveId(services)));
-  return rescue;
+  const [archiveId] = useState(() => openArchiveId(services));
+  const [rescue] = useState(() => createDraftRescue(browserStorage(), archiveId));
+  const [drafts, setDrafts] = useState(() =>
+    rescue.list().filter((copy) => copy.kind === kind && !liveDrafts.get(`${archiveId}/${copy.recordId}`)),
+  );
+  const discard = (recordId: string): void => {
+    rescue.remove(recordId);
+    setDrafts((before) => before.filter((copy) => copy.recordId !== recordId));
+  };
+  return { drafts, discard };
 }
 
 function tellUnsaved({ toasts, router }: Services, status: SaveStatus<unknown>, route: Route): void {

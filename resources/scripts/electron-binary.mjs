@@ -30,8 +30,17 @@ export async function electronBinaryOrFetch(say) {
   say('デスクトップ版の部品（Electron）を取り寄せています。1分ほどかかることがあります…');
   const { code } = await runTool('electron/install.js', [], { timeoutMs: FETCH_LIMIT_MS, catchOutput: true });
   const fetched = code === 0 ? electronBinary() : undefined;
-  if (fetched === undefined) writeFileSync(FAILED, electronVersion());
+  if (fetched === undefined) remember(electronVersion());
   return fetched;
+}
+
+/** @param {string} version */
+function remember(version) {
+  try {
+    writeFileSync(FAILED, version);
+  } catch {
+    // Packages installed for all users by somebody else: the next start tries once more, no worse than this one.
+  }
 }
 
 /** @returns {string} */

@@ -12,7 +12,7 @@ import { analyseText } from '../../shared/search/analyse-text';
 import type { EncodedReadings } from '../../shared/search/word-readings';
 import { kanjiReaderOf, parseLexicon } from '../../shared/search/parse-lexicon';
 import type { ReadingEntry } from '../../shared/search/reading-list';
-import { ScanIndex } from '../../shared/search/scan-index';
+import { PostingIndex } from '../../shared/search/posting-index';
 import type { SearchUnit } from '../../shared/search/search-unit';
 import { type Engine, fuseEngine, indexEngine, plainScanEngine } from './eval-search-engines';
 import {
@@ -93,8 +93,9 @@ const texts = corpus.map((record) => plainText(record.title + record.body));
 const ids = new Map(units.map((unit, at) => [unit.recordId, at]));
 
 const begin = performance.now();
-const index = new ScanIndex({ readingList, lexicon });
+const index = new PostingIndex({ readingList, lexicon });
 index.add(units);
+while (index.settle(1));
 const buildMs = performance.now() - begin;
 console.log(`${units.length} records, ${texts.reduce((sum, text) => sum + text.length, 0)} letters, index built in ${buildMs.toFixed(0)} ms, ${(process.memoryUsage().heapUsed / 1e6).toFixed(0)} MB heap`);
 

@@ -16,7 +16,9 @@ export function contentSecurityByHash(): Plugin {
       order: 'post',
       handler(_options, bundle) {
         for (const file of Object.values(bundle)) {
-          if (file.type !== 'asset' || !file.fileName.endsWith('.html')) continue;
+          if (file.type !== 'asset' || !file.fileName.endsWith('.html')) {
+            throw new Error(`the viewer must be one file, but needs ${file.fileName} beside it`);
+          }
           file.source = withPolicy(withoutCommentOpeners(String(file.source)));
         }
       },

@@ -13,7 +13,7 @@ export function formatEventDate(date: string): string {
   return `${year}${month}${day}`;
 }
 
-/** 令和3年度 for a fiscal year given as its western year. */
+/** 令和3年度 for a fiscal year given as its western year; 2019 is 令和元年度, as offices write it. */
 export function formatFiscalYear(year: number): string {
-  return `${formatEventDate(`${year}-04`).replace(/\d+月$/, '')}度`;
+  return `${formatEventDate(String(year))}度`;
 }

@@ -52,6 +52,7 @@ describe('showing a date', () => {
 
   test('a fiscal year is shown in its era', () => {
     expect(formatFiscalYear(2021)).toBe('令和3年度');
+    expect(formatFiscalYear(2019)).toBe('令和元年度');
     expect(formatFiscalYear(2018)).toBe('平成30年度');
   });
 });

@@ -48,8 +48,12 @@ export function linkCleaner(
     }
   };
   return {
-    clean: (text) =>
-      replaceLinks(text, cleanLink).replace(RECORD_ID, (id) => (hidden.has(id) ? PRIVATE_RECORD : id)),
+    clean: (text) => {
+      const cleaned = replaceLinks(text, cleanLink);
+      return hidden.size === 0
+        ? cleaned
+        : cleaned.replace(RECORD_ID, (id) => (hidden.has(id) ? PRIVATE_RECORD : id));
+    },
     privateWords: (text) => {
       const words: string[] = [];
       replaceLinks(text, (link) => {

@@ -1,10 +1,10 @@
 import type { ArchiveRecords } from '../model/archive';
 import type { RecordKind } from '../model/record';
 import { recordTitle } from '../model/record-title';
+import { chooseRecords, type LeaveReason } from './choose-records';
 import { countKinds, type KindCounts } from './count-kinds';
 import type { HandoffScope } from './handoff-choice';
 import { packageFiles } from './package-files';
-import { type LeaveReason, selectRecords } from './select-records';
 
 /** What a choice would put in a package, for showing before anything is written. */
 export interface HandoffPreview {
@@ -17,13 +17,13 @@ export interface HandoffPreview {
 }
 
 export function previewCounts(records: ArchiveRecords, scope: HandoffScope): HandoffPreview {
-  const { included, leftOut } = selectRecords(records, scope);
-  const files = packageFiles(included);
+  const { chosen, leftOut } = chooseRecords(records, scope);
+  const files = packageFiles(chosen);
   return {
-    counts: countKinds(included),
+    counts: countKinds(chosen),
     files: files.length,
     fileBytes: files.reduce((sum, file) => sum + file.bytes, 0),
-    titles: included.map((record) => ({ id: record.id, kind: record.kind, title: recordTitle(record) })),
+    titles: chosen.map((record) => ({ id: record.id, kind: record.kind, title: recordTitle(record) })),
     leftOut,
   };
 }

@@ -16,6 +16,7 @@ const FILE_LINK =
 
 /** The text with every `[[title]]`, `[[id|label]]`, `[label](attachment:id)` and `![alt](attachment:id)` replaced. */
 export function replaceLinks(text: string, replace: (link: TextLink) => string): string {
+  if (!text.includes('[')) return text;
   return text
     .replace(FILE_LINK, (raw: string, mark: string, label: string, target: string) =>
       replace({ target, label: label.trim(), form: mark ? 'image' : 'file', raw }),

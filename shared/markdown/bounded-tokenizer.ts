@@ -9,8 +9,10 @@ const MAX_COLUMNS = 100;
 /** Characters for each cell, its bar included, below which a table is no table anybody wrote. */
 const MIN_CELL = 4;
 const SPARE_CELLS = 500;
-const FIRST_LOOK = 256;
-const DELIMITER_ROW = /^ {0,3}[|:-][ \t|:-]*$/;
+const FIRST_LOOK = 64;
+/** The longest heading underlined by === or ---: the rule looks for the underline from every line of a list anew. */
+const MAX_UNDERLINED = 512;
+const DELIMITER_ROW = /^ {0,3}(?:[|:][ \t|:]*-|-[ \t-]*[|:])[ \t|:-]*$/;
 /** A bar that is no border of a cell: `{漢字|かんじ}`, `[[番号|表示]]`. */
 const BAR_WITHIN = /\{[^{}|\n]{1,40}\|[^{}\n]{1,120}\}|\[\[[^[\]|\n]{1,300}\|[^[\]\n]{1,300}\]\]/g;
 const STARTS_JAPANESE = /^[ \t]*[\p{Script_Extensions=Han}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}\u{FF01}-\u{FF60}]/u;
@@ -43,7 +45,8 @@ export class BoundedTokenizer extends Tokenizer {
   }
 
   override lheading(source: string): Tokens.Heading | undefined {
-    const match = this.rules.block.lheading.exec(source)?.[0];
+    const near = wholeLines(source, MAX_UNDERLINED);
+    const match = this.rules.block.lheading.exec(near)?.[0];
     return match === undefined || beforeInterruption(match) !== match ? undefined : super.lheading(match);
   }
 
@@ -51,8 +54,7 @@ export class BoundedTokenizer extends Tokenizer {
   override paragraph(source: string): Tokens.Paragraph | undefined {
     // Looked for in a growing part of the text only: the rest may hold as many paragraphs as it has lines.
     for (let length = FIRST_LOOK; ; length *= 2) {
-      const newline = source.indexOf('\n', length);
-      const head = newline === -1 ? source : source.slice(0, newline + 1);
+      const head = wholeLines(source, length);
       const own = beforeInterruption(head);
       const match = this.rules.block.paragraph.exec(own)?.[0] ?? '';
       if (head === source || match.length + 1 < head.length) return super.paragraph(own);
@@ -73,6 +75,12 @@ export class BoundedTokenizer extends Tokenizer {
       this.#depth -= 1;
     }
   }
+}
+
+/** The lines `source` begins with, `length` or a little longer. */
+function wholeLines(source: string, length: number): string {
+  const newline = source.indexOf('\n', length);
+  return newline === -1 ? source : source.slice(0, newline + 1);
 }
 
 /** The text up to the first line behind the first that starts an office block or a footnote. */

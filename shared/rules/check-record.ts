@@ -23,10 +23,12 @@ export function takenNumber(
   after: ArchiveRecords,
 ): string | undefined {
   if (record.kind !== 'cohort' || record.deletedAt !== undefined) return undefined;
-  const hadIt = before?.kind === 'cohort' && before.deletedAt === undefined && before.number === record.number;
+  const hadIt =
+    before?.kind === 'cohort' && before.deletedAt === undefined && before.number === record.number;
   if (hadIt) return undefined;
   for (const other of after.values()) {
-    const bearsIt = other.kind === 'cohort' && other.number === record.number && other.deletedAt === undefined;
+    const bearsIt =
+      other.kind === 'cohort' && other.number === record.number && other.deletedAt === undefined;
     if (bearsIt && other.id !== record.id) return `第${record.number}期はすでにあります`;
   }
   return undefined;

@@ -6,11 +6,16 @@ import { recommendPhrase, withdrawRecommendation } from './recommend-phrase';
 import { archiveOf, by, draft, idOf, LATER, NOON, record } from './testing/build-record';
 
 describe('recommending a phrase', () => {
-  const phrase = record('keyPhrase', { id: idOf(1), recommendations: [{ by: '甲野', reason: '朝会で使った', at: NOON }] });
+  const phrase = record('keyPhrase', {
+    id: idOf(1),
+    recommendations: [{ by: '甲野', reason: '朝会で使った', at: NOON }],
+  });
 
   test('adds who, why and when', () => {
     expect(recommendPhrase(phrase.id, '迷ったときに')(archiveOf(phrase), by('乙川'))).toMatchObject({
-      value: [{ record: { recommendations: [{ by: '甲野' }, { by: '乙川', reason: '迷ったときに', at: LATER }] } }],
+      value: [
+        { record: { recommendations: [{ by: '甲野' }, { by: '乙川', reason: '迷ったときに', at: LATER }] } },
+      ],
     });
   });
 
@@ -22,7 +27,9 @@ describe('recommending a phrase', () => {
 
   test('can be taken back by oneself alone', () => {
     const withdraw = withdrawRecommendation(phrase.id, NOON);
-    expect(withdraw(archiveOf(phrase), by('甲野'))).toMatchObject({ value: [{ record: { recommendations: [] } }] });
+    expect(withdraw(archiveOf(phrase), by('甲野'))).toMatchObject({
+      value: [{ record: { recommendations: [] } }],
+    });
     expect(withdraw(archiveOf(phrase), by('乙川'))).toMatchObject({ error: { code: 'rule_broken' } });
     expect(withdrawRecommendation(phrase.id, LATER)(archiveOf(phrase), by('甲野'))).toMatchObject({
       error: { code: 'not_found' },
@@ -40,7 +47,10 @@ describe('answering a question', () => {
   ] as const;
   test.each(cases)('one that is %s, answered as %s, becomes %s', (before, given, status) => {
     const question = record('openQuestion', { id: idOf(1), status: before });
-    const result = answerQuestion(question.id, { note: '係で試した', status: given })(archiveOf(question), by('乙川'));
+    const result = answerQuestion(question.id, { note: '係で試した', status: given })(
+      archiveOf(question),
+      by('乙川'),
+    );
     expect(result).toMatchObject({
       value: [{ record: { status, answers: [{ note: '係で試した', by: '乙川', at: LATER }] } }],
     });
@@ -60,7 +70,9 @@ describe('following up an action', () => {
   test('writes down what became of it, and its status follows', () => {
     const rule = followUpAction(item.id, { note: '続けている', status: 'doing', cohortId: cohort.id });
     expect(rule(archiveOf(item, cohort), by('乙川'))).toMatchObject({
-      value: [{ record: { status: 'doing', followUps: [{ note: '続けている', cohortId: cohort.id, by: '乙川' }] } }],
+      value: [
+        { record: { status: 'doing', followUps: [{ note: '続けている', cohortId: cohort.id, by: '乙川' }] } },
+      ],
     });
   });
 
@@ -86,12 +98,16 @@ describe('adding many', () => {
   });
 
   test('is all or nothing', () => {
-    expect(addAll([report, draft('actionItem', { id: idOf(3), type: 'pledge' })])(archiveOf(), by('乙川')).ok).toBe(false);
+    expect(
+      addAll([report, draft('actionItem', { id: idOf(3), type: 'pledge' })])(archiveOf(), by('乙川')).ok,
+    ).toBe(false);
   });
 
   test('a repeated request adds only what is missing', () => {
     const records = archiveOf(record('report', { id: idOf(1) }));
-    expect(addAll([report, phrase])(records, by('乙川'))).toMatchObject({ value: [{ record: { id: idOf(2) } }] });
+    expect(addAll([report, phrase])(records, by('乙川'))).toMatchObject({
+      value: [{ record: { id: idOf(2) } }],
+    });
   });
 
   test('never over a record that says something else', () => {
@@ -100,6 +116,8 @@ describe('adding many', () => {
   });
 
   test('nor the same id twice', () => {
-    expect(addAll([report, report])(archiveOf(), by('乙川'))).toMatchObject({ error: { code: 'rule_broken' } });
+    expect(addAll([report, report])(archiveOf(), by('乙川'))).toMatchObject({
+      error: { code: 'rule_broken' },
+    });
   });
 });

@@ -9,7 +9,8 @@ export function liveRecord<K extends RecordKind>(
   id: string,
 ): Result<RecordOf<K>> {
   const record = records.get(id);
-  if (!record || record.kind !== kind || record.deletedAt !== undefined) return fail({ code: 'not_found', id });
+  if (!record || record.kind !== kind || record.deletedAt !== undefined)
+    return fail({ code: 'not_found', id });
   // The kind was compared just above; TypeScript does not narrow a union by a generic.
   return ok(record as RecordOf<K>);
 }

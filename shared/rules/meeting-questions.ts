@@ -2,7 +2,10 @@ import type { ArchiveRecords } from '../model/archive';
 import type { RecordOf } from '../model/record';
 
 /** The モヤモヤ of a meeting in the order they were written down, those in the trash left out. */
-export function meetingQuestions(records: ArchiveRecords, meetingId: string): readonly RecordOf<'openQuestion'>[] {
+export function meetingQuestions(
+  records: ArchiveRecords,
+  meetingId: string,
+): readonly RecordOf<'openQuestion'>[] {
   return [...records.values()]
     .filter((record) => record.kind === 'openQuestion')
     .filter((question) => question.raisedIn?.recordId === meetingId && question.deletedAt === undefined)

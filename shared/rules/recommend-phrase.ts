@@ -11,7 +11,11 @@ export function recommendPhrase(id: string, reason: string): Rule {
     if (!phrase.ok) return phrase;
     const others = phrase.value.recommendations.filter((recommendation) => recommendation.by !== context.by);
     const recommendations = [...others, { by: context.by, reason, at: context.at }];
-    return settle(records, [nextRevision(phrase.value, { ...phrase.value, recommendations }, context)], context);
+    return settle(
+      records,
+      [nextRevision(phrase.value, { ...phrase.value, recommendations }, context)],
+      context,
+    );
   };
 }
 
@@ -25,6 +29,10 @@ export function withdrawRecommendation(id: string, at: string): Rule {
     const own = made.find((recommendation) => recommendation.by === context.by);
     if (!own) return fail({ code: 'rule_broken', sentence: 'ほかの人のおすすめは取り消せません' });
     const recommendations = phrase.value.recommendations.filter((recommendation) => recommendation !== own);
-    return settle(records, [nextRevision(phrase.value, { ...phrase.value, recommendations }, context)], context);
+    return settle(
+      records,
+      [nextRevision(phrase.value, { ...phrase.value, recommendations }, context)],
+      context,
+    );
   };
 }

@@ -45,10 +45,7 @@ function referencesOf(record: ArchiveRecord): readonly Reference[] {
     case 'keyPhrase':
       return [...cohortOf(record), ...one('出典', record.source?.recordId, TEXTS)];
     case 'offsiteMeeting':
-      return [
-        ...cohortOf(record),
-        ...record.attachments.flatMap((id) => one('添付', id, ['attachment'])),
-      ];
+      return [...cohortOf(record), ...record.attachments.flatMap((id) => one('添付', id, ['attachment']))];
     case 'openQuestion':
       return [
         ...cohortOf(record),

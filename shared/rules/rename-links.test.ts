@@ -9,7 +9,10 @@ const report = record('report', { id: idOf(1), title: '旧題' });
 
 function bodyAfterRenaming(body: string, title: string, ...others: readonly ArchiveRecord[]): string {
   const note = record('offsiteMeeting', { id: idOf(2), content: body });
-  const result = saveRecord(draft('report', { id: report.id, title }), 1)(archiveOf(report, note, ...others), by('乙川'));
+  const result = saveRecord(draft('report', { id: report.id, title }), 1)(
+    archiveOf(report, note, ...others),
+    by('乙川'),
+  );
   const written = puts(result).find((each) => each.id === note.id);
   return written?.kind === 'offsiteMeeting' ? written.content : note.content;
 }
@@ -49,13 +52,19 @@ describe('links follow a renamed record', () => {
   test('a title that differs only in width is no new title', () => {
     const halfWidth = record('report', { id: idOf(1), title: 'ＡＢＣ' });
     const note = record('offsiteMeeting', { id: idOf(2), content: '[[ＡＢＣ]]' });
-    const result = saveRecord(draft('report', { id: idOf(1), title: 'abc' }), 1)(archiveOf(halfWidth, note), by('乙川'));
+    const result = saveRecord(draft('report', { id: idOf(1), title: 'abc' }), 1)(
+      archiveOf(halfWidth, note),
+      by('乙川'),
+    );
     expect(puts(result).map((each) => each.id)).toEqual([idOf(1)]);
   });
 
   test('the records that follow get a revision of their own in the same transaction', () => {
     const note = record('offsiteMeeting', { id: idOf(2), nextSteps: '[[旧題]]を読む', revision: 7 });
-    const result = saveRecord(draft('report', { id: report.id, title: '新題' }), 1)(archiveOf(report, note), by('乙川'));
+    const result = saveRecord(draft('report', { id: report.id, title: '新題' }), 1)(
+      archiveOf(report, note),
+      by('乙川'),
+    );
     expect(puts(result)).toMatchObject([
       { id: report.id, revision: 2 },
       { id: note.id, revision: 8, updatedBy: '乙川' },
@@ -65,7 +74,10 @@ describe('links follow a renamed record', () => {
   test('the renamed record follows itself without a second revision', () => {
     const body = 'この[[旧題]]では';
     const own = record('report', { id: report.id, title: '旧題', body });
-    const result = saveRecord(draft('report', { id: report.id, title: '新題', body }), 1)(archiveOf(own), by('乙川'));
+    const result = saveRecord(draft('report', { id: report.id, title: '新題', body }), 1)(
+      archiveOf(own),
+      by('乙川'),
+    );
     expect(puts(result)).toMatchObject([{ revision: 2, body: 'この[[新題]]では' }]);
   });
 
@@ -81,7 +93,10 @@ describe('links follow a renamed record', () => {
 
   test('records in the trash stay as they are', () => {
     const note = record('offsiteMeeting', { id: idOf(2), content: '[[旧題]]', deletedAt: NOON });
-    const result = saveRecord(draft('report', { id: report.id, title: '新題' }), 1)(archiveOf(report, note), by('乙川'));
+    const result = saveRecord(draft('report', { id: report.id, title: '新題' }), 1)(
+      archiveOf(report, note),
+      by('乙川'),
+    );
     expect(puts(result)).toHaveLength(1);
   });
 });

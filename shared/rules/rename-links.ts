@@ -40,7 +40,10 @@ export function renamedLinks(
     .filter((record) => !own.has(record.id) && record.deletedAt === undefined)
     .filter((record) => !sameContent(record, relink(record)))
     .map((record) => nextRevision(record, contentOf(relink(record)), context));
-  return [...written.map((record) => (record.deletedAt === undefined ? relink(record) : record)), ...followers];
+  return [
+    ...written.map((record) => (record.deletedAt === undefined ? relink(record) : record)),
+    ...followers,
+  ];
 }
 
 function isRenamed(before: ArchiveRecord | undefined, record: ArchiveRecord): boolean {
@@ -48,7 +51,11 @@ function isRenamed(before: ArchiveRecord | undefined, record: ArchiveRecord): bo
   return keyOf(recordTitle(before)) !== keyOf(recordTitle(record));
 }
 
-function renamesOf(records: ArchiveRecords, changed: readonly ArchiveRecord[], after: ArchiveRecords): Renames {
+function renamesOf(
+  records: ArchiveRecords,
+  changed: readonly ArchiveRecord[],
+  after: ArchiveRecords,
+): Renames {
   const bearers = new Map<string, number>();
   for (const record of after.values()) {
     if (record.deletedAt !== undefined) continue;

@@ -13,7 +13,9 @@ export function restoreRecord(id: string): Rule {
     if (current.deletedAt === undefined) return ok([]);
     return settle(
       records,
-      [current, ...wentAlong(records, current)].map((record) => nextRevision(record, contentOf(record), context)),
+      [current, ...wentAlong(records, current)].map((record) =>
+        nextRevision(record, contentOf(record), context),
+      ),
       context,
     );
   };

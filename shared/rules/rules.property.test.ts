@@ -33,24 +33,26 @@ const given = <K extends string, T>(key: K, value: T | undefined) =>
   (value === undefined ? {} : { [key]: value }) as { [P in K]?: T };
 
 const aDraft: fc.Arbitrary<RecordDraft> = fc.oneof(
-  fc.record({ id, number: fc.integer({ min: 1, max: 3 }), summary: text, theme: title }).map((f) => draft('cohort', f)),
+  fc
+    .record({ id, number: fc.integer({ min: 1, max: 3 }), summary: text, theme: title })
+    .map((f) => draft('cohort', f)),
   fc
     .record({ id, title, body: text, cohort: optionalId, visibility })
     .map(({ cohort, ...f }) => draft('report', { ...f, ...given('cohortId', cohort) })),
+  fc.record({ id, comment: text, source: optionalId }).map(({ source, ...f }) =>
+    draft('keyPhrase', {
+      ...f,
+      ...given(
+        'source',
+        source === undefined
+          ? undefined
+          : { recordId: source, headingPath: [], quote: { exact: '', prefix: '', suffix: '' } },
+      ),
+    }),
+  ),
   fc
-    .record({ id, comment: text, source: optionalId })
-    .map(({ source, ...f }) =>
-      draft('keyPhrase', {
-        ...f,
-        ...given(
-          'source',
-          source === undefined
-            ? undefined
-            : { recordId: source, headingPath: [], quote: { exact: '', prefix: '', suffix: '' } },
-        ),
-      }),
-    ),
-  fc.record({ id, raised: id }).map((f) => draft('openQuestion', { id: f.id, raisedIn: { recordId: f.raised } })),
+    .record({ id, raised: id })
+    .map((f) => draft('openQuestion', { id: f.id, raisedIn: { recordId: f.raised } })),
   fc
     .record({ id, type: fc.constantFrom('team', 'pledge'), owner: fc.option(title, { nil: undefined }) })
     .map(({ owner, ...f }) => draft('actionItem', { ...f, ...given('owner', owner) })),
@@ -60,21 +62,30 @@ const note = '試した';
 const revision = fc.integer({ min: 0, max: 3 });
 const aCommand: fc.Arbitrary<(records: ArchiveRecords) => Rule> = fc.oneof(
   // Mostly the right revision, so that the archive comes to something.
-  { weight: 6, arbitrary: aDraft.map((wanted) => (records: ArchiveRecords) => saveRecord(wanted, records.get(wanted.id)?.revision ?? 0)) },
-  fc.tuple(aDraft, revision).map(([wanted, expected]) => () => saveRecord(wanted, expected)),
+  {
+    weight: 6,
+    arbitrary: aDraft.map(
+      (wanted) => (records: ArchiveRecords) => saveRecord(wanted, records.get(wanted.id)?.revision ?? 0),
+    ),
+  },
+  fc.tuple(aDraft, revision).map(
+    ([wanted, expected]) =>
+      () =>
+        saveRecord(wanted, expected),
+  ),
   fc.array(aDraft, { maxLength: 4 }).map((wanted) => () => addAll(wanted)),
   id.map((each) => (records: ArchiveRecords) => trashRecord(each, records.get(each)?.revision ?? 0)),
   id.map((each) => () => restoreRecord(each)),
   id.map((each) => () => purgeRecord(each)),
-  fc
-    .record({ id, title, content: text, questions: fc.uniqueArray(id, { maxLength: 3 }), visibility })
-    .map(({ questions, ...fields }) => (records: ArchiveRecords) =>
-      saveMeeting(
-        draft('offsiteMeeting', fields),
-        records.get(fields.id)?.revision ?? 0,
-        questions.map((each) => ({ id: each, text: `${each}の問い` })),
-      ),
-    ),
+  fc.record({ id, title, content: text, questions: fc.uniqueArray(id, { maxLength: 3 }), visibility }).map(
+    ({ questions, ...fields }) =>
+      (records: ArchiveRecords) =>
+        saveMeeting(
+          draft('offsiteMeeting', fields),
+          records.get(fields.id)?.revision ?? 0,
+          questions.map((each) => ({ id: each, text: `${each}の問い` })),
+        ),
+  ),
   id.map((each) => () => recommendPhrase(each, note)),
   id.map((each) => () => answerQuestion(each, { note, status: 'open' })),
   id.map((each) => () => followUpAction(each, { note, status: 'done' })),
@@ -144,7 +155,8 @@ describe('whatever people do, one after another', () => {
           const numbers = live.flatMap((record) => (record.kind === 'cohort' ? [record.number] : []));
           expect(new Set(numbers).size).toBe(numbers.length);
           for (const record of live) {
-            if (record.kind === 'actionItem' && record.type === 'pledge') expect(record.owner?.trim()).toBeTruthy();
+            if (record.kind === 'actionItem' && record.type === 'pledge')
+              expect(record.owner?.trim()).toBeTruthy();
           }
         }),
       ),
@@ -178,7 +190,9 @@ describe('whatever people do, one after another', () => {
             const now = after.get(id);
             if (!now || old.deletedAt !== undefined || now.deletedAt !== undefined) continue;
             if (keyOf(recordTitle(old)) === keyOf(recordTitle(now))) continue;
-            const titles = new Set([...after.values()].filter(isLive).map((record) => keyOf(recordTitle(record))));
+            const titles = new Set(
+              [...after.values()].filter(isLive).map((record) => keyOf(recordTitle(record))),
+            );
             if (titles.has(keyOf(recordTitle(old)))) continue;
             for (const record of [...after.values()].filter(isLive)) {
               expect(linkTargets(JSON.stringify(record))).not.toContain(keyOf(recordTitle(old)));

@@ -16,19 +16,29 @@ const first = asked(idOf(11), 'なぜ続かないのか', 0);
 const second = asked(idOf(12), 'だれが決めたのか', 1);
 const line = ({ id, text }: { id: string; text: string }) => ({ id, text });
 
-function after(records: ArchiveRecords, result: Result<readonly Change[]>): ArchiveRecords {
+function outcome(records: ArchiveRecords, result: Result<readonly Change[]>): ArchiveRecords {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return applyChanges(records, result.value);
 }
 
 describe('saving a meeting with its questions', () => {
   test('both are written in one transaction', () => {
-    const result = saveMeeting(unchanged, 0, [{ id: idOf(11), text: '本当に必要か' }])(archiveOf(), by('乙川'));
+    const result = saveMeeting(unchanged, 0, [{ id: idOf(11), text: '本当に必要か' }])(
+      archiveOf(),
+      by('乙川'),
+    );
     expect(result).toMatchObject({
       ok: true,
       value: [
         { record: { id: MEETING, revision: 1 } },
-        { record: { kind: 'openQuestion', text: '本当に必要か', status: 'open', raisedIn: { recordId: MEETING } } },
+        {
+          record: {
+            kind: 'openQuestion',
+            text: '本当に必要か',
+            status: 'open',
+            raisedIn: { recordId: MEETING },
+          },
+        },
       ],
     });
   });
@@ -37,21 +47,31 @@ describe('saving a meeting with its questions', () => {
     const cohort = record('cohort', { id: idOf(2) });
     const hidden = draft('offsiteMeeting', { id: MEETING, visibility: 'private', cohortId: cohort.id });
     const result = saveMeeting(hidden, 0, [{ id: idOf(11), text: '問い' }])(archiveOf(cohort), by('乙川'));
-    expect(result).toMatchObject({ ok: true, value: [{}, { record: { visibility: 'private', cohortId: cohort.id } }] });
+    expect(result).toMatchObject({
+      ok: true,
+      value: [{}, { record: { visibility: 'private', cohortId: cohort.id } }],
+    });
   });
 
   test('the order they were written in is kept', () => {
     const records = archiveOf(meeting, first, second);
     const lines = [line(second), { id: idOf(10), text: '間の問い' }, line(first)];
-    const now = after(records, saveMeeting(unchanged, 2, lines)(records, by('乙川')));
+    const now = outcome(records, saveMeeting(unchanged, 2, lines)(records, by('乙川')));
     expect(meetingQuestions(now, MEETING).map((question) => question.id)).toEqual(lines.map(({ id }) => id));
   });
 
   test('a question that is there keeps its answers and status under its new words', () => {
-    const answered = { ...first, status: 'hinted' as const, answers: [{ note: '係で試した', by: '丙山', at: NOON }] };
+    const answered = {
+      ...first,
+      status: 'hinted' as const,
+      answers: [{ note: '係で試した', by: '丙山', at: NOON }],
+    };
     const records = archiveOf(meeting, answered);
-    const result = saveMeeting(unchanged, 2, [{ id: first.id, text: 'なぜ続けられないのか' }])(records, by('乙川'));
-    expect(after(records, result).get(first.id)).toMatchObject({
+    const result = saveMeeting(unchanged, 2, [{ id: first.id, text: 'なぜ続けられないのか' }])(
+      records,
+      by('乙川'),
+    );
+    expect(outcome(records, result).get(first.id)).toMatchObject({
       text: 'なぜ続けられないのか',
       status: 'hinted',
       answers: [{ note: '係で試した' }],
@@ -61,9 +81,12 @@ describe('saving a meeting with its questions', () => {
 
   test('a question left out goes to the trash, and comes back when it is listed again', () => {
     const records = archiveOf(meeting, first, second);
-    const without = after(records, saveMeeting(unchanged, 2, [line(second)])(records, by('乙川')));
+    const without = outcome(records, saveMeeting(unchanged, 2, [line(second)])(records, by('乙川')));
     expect(without.get(first.id)).toMatchObject({ deletedAt: expect.any(String) });
-    const again = after(without, saveMeeting(unchanged, 3, [line(first), line(second)])(without, by('乙川')));
+    const again = outcome(
+      without,
+      saveMeeting(unchanged, 3, [line(first), line(second)])(without, by('乙川')),
+    );
     expect(meetingQuestions(again, MEETING)).toHaveLength(2);
   });
 
@@ -71,15 +94,21 @@ describe('saving a meeting with its questions', () => {
     const apart = { ...second, visibility: 'handoff' as const };
     const records = archiveOf(meeting, first, apart);
     const hidden = draft('offsiteMeeting', { id: MEETING, visibility: 'private' });
-    const now = after(records, saveMeeting(hidden, 2, [line(first), line(apart)])(records, by('乙川')));
+    const now = outcome(records, saveMeeting(hidden, 2, [line(first), line(apart)])(records, by('乙川')));
     expect([first.id, apart.id].map((id) => now.get(id)?.visibility)).toEqual(['private', 'handoff']);
   });
 
   test('two editors who only touched the questions meet in a conflict', () => {
     const records = archiveOf(meeting, first);
-    const mine = after(records, saveMeeting(unchanged, 2, [line(first), line(second)])(records, by('乙川')));
+    const mine = outcome(
+      records,
+      saveMeeting(unchanged, 2, [line(first), line(second)])(records, by('乙川')),
+    );
     const theirs = saveMeeting(unchanged, 2, [{ id: idOf(13), text: '別の問い' }])(mine, by('丙山'));
-    expect(theirs).toMatchObject({ ok: false, error: { code: 'conflict', current: { id: MEETING, revision: 3 } } });
+    expect(theirs).toMatchObject({
+      ok: false,
+      error: { code: 'conflict', current: { id: MEETING, revision: 3 } },
+    });
   });
 
   test('a repeated request changes nothing', () => {
@@ -94,7 +123,10 @@ describe('saving a meeting with its questions', () => {
   });
 
   test('one question cannot stand in the list twice', () => {
-    const result = saveMeeting(unchanged, 2, [line(first), line(first)])(archiveOf(meeting, first), by('乙川'));
+    const result = saveMeeting(unchanged, 2, [line(first), line(first)])(
+      archiveOf(meeting, first),
+      by('乙川'),
+    );
     expect(result).toMatchObject({ ok: false, error: { code: 'rule_broken' } });
   });
 });

@@ -1,6 +1,6 @@
 import type { ArchiveRecord, RecordDraft } from '../model/record';
-import { stampEntries } from '../model/record-stamp';
 import { recordSchema } from '../model/record';
+import { stampEntries } from '../model/record-stamp';
 import type { RuleContext } from './rule';
 
 const STAMPS: ReadonlySet<string> = new Set(Object.keys(stampEntries));
@@ -31,14 +31,21 @@ export function firstRevision(draft: RecordDraft, context: RuleContext): Archive
  * The revision after `current`, out of the trash. Fields that a newer app added and this draft's editor did not know
  * are carried over.
  */
-export function nextRevision(current: ArchiveRecord, draft: RecordDraft, context: RuleContext): ArchiveRecord {
-  return stamped({ ...unknownFieldsOf(current), ...contentOf(draft) }, {
-    revision: current.revision + 1,
-    createdAt: current.createdAt,
-    createdBy: current.createdBy,
-    updatedAt: context.at,
-    updatedBy: context.by,
-  });
+export function nextRevision(
+  current: ArchiveRecord,
+  draft: RecordDraft,
+  context: RuleContext,
+): ArchiveRecord {
+  return stamped(
+    { ...unknownFieldsOf(current), ...contentOf(draft) },
+    {
+      revision: current.revision + 1,
+      createdAt: current.createdAt,
+      createdBy: current.createdBy,
+      updatedAt: context.at,
+      updatedBy: context.by,
+    },
+  );
 }
 
 /** The revision of `current` that lies in the trash. */

@@ -19,7 +19,9 @@ describe('the trash', () => {
   });
 
   test('a stale revision is a conflict', () => {
-    expect(trashRecord(phrase.id, 3)(archiveOf(phrase), by('乙川'))).toMatchObject({ error: { code: 'conflict' } });
+    expect(trashRecord(phrase.id, 3)(archiveOf(phrase), by('乙川'))).toMatchObject({
+      error: { code: 'conflict' },
+    });
   });
 
   test('what lies in the trash already stays there', () => {
@@ -28,20 +30,29 @@ describe('the trash', () => {
 
   test('a meeting takes along its questions that nobody has answered', () => {
     const result = trashRecord(meeting.id, 1)(archiveOf(meeting, asked, answered), by('乙川'));
-    expect(result).toMatchObject({ ok: true, value: [{ record: { id: meeting.id } }, { record: { id: asked.id } }] });
+    expect(result).toMatchObject({
+      ok: true,
+      value: [{ record: { id: meeting.id } }, { record: { id: asked.id } }],
+    });
   });
 
   test('a meeting brings back those that went with it, and no others', () => {
     const earlier = { ...asked, id: idOf(5), deletedAt: LATER };
     const records = archiveOf({ ...meeting, deletedAt: NOON }, { ...asked, deletedAt: NOON }, earlier);
     const result = restoreRecord(meeting.id)(records, by('乙川'));
-    expect(result).toMatchObject({ ok: true, value: [{ record: { id: meeting.id } }, { record: { id: asked.id } }] });
+    expect(result).toMatchObject({
+      ok: true,
+      value: [{ record: { id: meeting.id } }, { record: { id: asked.id } }],
+    });
     expect(JSON.stringify(result)).not.toContain('deletedAt');
   });
 
   test('a cohort whose number was given away cannot come back', () => {
     const old = record('cohort', { id: idOf(6), number: 8, deletedAt: NOON });
-    const result = restoreRecord(old.id)(archiveOf(old, record('cohort', { id: idOf(7), number: 8 })), by('乙川'));
+    const result = restoreRecord(old.id)(
+      archiveOf(old, record('cohort', { id: idOf(7), number: 8 })),
+      by('乙川'),
+    );
     expect(result).toMatchObject({ ok: false, error: { code: 'rule_broken' } });
   });
 
@@ -50,7 +61,9 @@ describe('the trash', () => {
       ok: true,
       value: [{ op: 'purge', id: phrase.id, before: 4 }],
     });
-    expect(purgeRecord(phrase.id)(archiveOf(phrase), by('乙川'))).toMatchObject({ error: { code: 'rule_broken' } });
+    expect(purgeRecord(phrase.id)(archiveOf(phrase), by('乙川'))).toMatchObject({
+      error: { code: 'rule_broken' },
+    });
   });
 
   test.each([trashRecord(idOf(9), 1), restoreRecord(idOf(9)), purgeRecord(idOf(9))])(

@@ -9,7 +9,12 @@ describe('taking a transaction back', () => {
   test('writes what was there before as a new revision by whoever took it back', () => {
     expect(undoTransaction([{ before, after }])(archiveOf(after), by('丙山'))).toMatchObject({
       ok: true,
-      value: [{ before: 3, record: { title: '旧題', revision: 4, updatedBy: '丙山', updatedAt: LATER, createdBy: '甲野' } }],
+      value: [
+        {
+          before: 3,
+          record: { title: '旧題', revision: 4, updatedBy: '丙山', updatedAt: LATER, createdBy: '甲野' },
+        },
+      ],
     });
   });
 
@@ -35,7 +40,9 @@ describe('taking a transaction back', () => {
   });
 
   test('finds nothing to take back on a record removed since', () => {
-    expect(undoTransaction([{ before, after }])(archiveOf(), by('丙山'))).toMatchObject({ error: { code: 'not_found' } });
+    expect(undoTransaction([{ before, after }])(archiveOf(), by('丙山'))).toMatchObject({
+      error: { code: 'not_found' },
+    });
   });
 
   test('is all or nothing', () => {

@@ -10,6 +10,7 @@ export function dateNeedle(date: WrittenDate, why: string): Needle {
   const sought = soughtDateLetters(date);
   return {
     stream: 'surface',
+    tier: TIERS.letters,
     pieces: [sought],
     why,
     weigh: ({ surface, titleEnd, textEnd }, meanLength) => {

@@ -8,7 +8,7 @@ import { okuriganaNeedle } from './okurigana-needle';
 import { okuriganaPattern } from './okurigana';
 import type { QueryTerm } from './query';
 import { readTerm } from './read-term';
-import { readingNeedle } from './reading-needle';
+import { compoundReadingNeedle, innerReadingNeedle, readingNeedle } from './reading-needle';
 import { respelledNeedle } from './respelled-needle';
 import { kanaOfRomaji, kanaWithTail } from './romaji';
 import { surfaceNeedle } from './surface-needle';
@@ -44,9 +44,10 @@ export function expandTerm(term: QueryTerm, lexicon: Lexicon): readonly Needle[]
 /** In a unit known by ear, hiragana that were typed are judged by where words begin, not by their letters. */
 function lettersOf({ folded, text }: QueryTerm): Needle {
   const isTypedKana = [...text].every((letter) => isHiragana(letter.charCodeAt(0)) || letter === 'ー');
+  const isKanjiAlone = [...folded].every((letter) => isKanji(letter.charCodeAt(0)));
   return surfaceNeedle(folded, {
     tier: TIERS.letters,
-    written: text,
+    ...(isKanjiAlone ? {} : { written: text }),
     ...(isTypedKana ? { tierWithReading: TIERS.inner } : {}),
   });
 }
@@ -64,8 +65,9 @@ function kanaNeedles(folded: string, lexicon: Lexicon): readonly Needle[] {
   const unvoiced = folded.length < LEAST_FOR_VOICING ? [] : forms.slice(0, 1).flatMap(unvoicedForms);
   return [
     ...forms.map((form) => readingNeedle(form, why)),
-    ...unvoiced.map(({ kana, border }) => readingNeedle(kana, why, border)),
     ...surfaces.map((surface) => surfaceNeedle(surface, { tier: TIERS.respelled, why })),
+    ...unvoiced.map(({ kana, border }) => compoundReadingNeedle(kana, why, border)),
+    ...forms.map((form) => innerReadingNeedle(form, why)),
   ];
 }
 

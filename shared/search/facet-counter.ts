@@ -1,4 +1,4 @@
-import { DIMENSIONS, type Dimension } from './filter-units';
+import { BITS, type Dimension } from './filter-units';
 import type { PreparedUnit } from './prepared-unit';
 import type { FacetCount, SearchFacets } from './search-results';
 
@@ -8,11 +8,12 @@ type Value = string | number;
 const MOST_VALUES = 100;
 
 /**
- * Counts records, not units: a record counts once for a value however many of its units were found.
- * Each value remembers the records it has seen. O(1) a unit and value.
+ * Counts records, not units: a record counts once for a value however many of its units were found. Units
+ * must come record by record, so that the last record a value was counted for is all there is to remember.
+ * O(1) a unit and value.
  */
 export class FacetCounter {
-  private readonly seen: { readonly [dimension in Dimension]: Map<Value, Set<number>> } = {
+  private readonly tallies: { readonly [dimension in Dimension]: Map<Value, Tally> } = {
     kind: new Map(),
     cohort: new Map(),
     year: new Map(),
@@ -24,57 +25,53 @@ export class FacetCounter {
    * Counts a unit that was found. `failing` is the mask of dimensions whose filters it fails: it counts
    * for a dimension when no other one fails.
    */
-  count(prepared: PreparedUnit, record: number, failing: number): void {
-    for (const [at, dimension] of DIMENSIONS.entries()) {
-      if ((failing & ~(1 << at)) !== 0) continue;
-      for (const value of valuesOf(prepared, dimension)) this.note(dimension, value, record);
-    }
+  count({ unit, fiscalYear }: PreparedUnit, record: number, failing: number): void {
+    if ((failing & ~BITS.kind) === 0) this.note('kind', unit.kind, record);
+    if (unit.cohort !== undefined && (failing & ~BITS.cohort) === 0) this.note('cohort', unit.cohort, record);
+    if (fiscalYear !== undefined && (failing & ~BITS.year) === 0) this.note('year', fiscalYear, record);
+    if ((failing & ~BITS.tag) === 0) for (const tag of unit.tags) this.note('tag', tag, record);
+    if (unit.speaker && (failing & ~BITS.speaker) === 0) this.note('speaker', unit.speaker, record);
   }
 
   facets(): SearchFacets {
     return {
-      kind: byCount(texts(this.seen.kind)),
-      cohort: newestFirst(numbers(this.seen.cohort)),
-      year: newestFirst(numbers(this.seen.year)),
-      tag: byCount(texts(this.seen.tag)),
-      speaker: byCount(texts(this.seen.speaker)),
+      kind: byCount(texts(this.tallies.kind)),
+      cohort: newestFirst(numbers(this.tallies.cohort)),
+      year: newestFirst(numbers(this.tallies.year)),
+      tag: byCount(texts(this.tallies.tag)),
+      speaker: byCount(texts(this.tallies.speaker)),
     };
   }
 
   private note(dimension: Dimension, value: Value, record: number): void {
-    const records = this.seen[dimension].get(value);
-    if (records) records.add(record);
-    else this.seen[dimension].set(value, new Set([record]));
+    const tally = this.tallies[dimension].get(value);
+    if (!tally) {
+      this.tallies[dimension].set(value, { count: 1, lastRecord: record });
+    } else if (tally.lastRecord !== record) {
+      tally.count++;
+      tally.lastRecord = record;
+    }
   }
 }
 
-function valuesOf({ unit, fiscalYear }: PreparedUnit, dimension: Dimension): readonly Value[] {
-  switch (dimension) {
-    case 'kind':
-      return [unit.kind];
-    case 'cohort':
-      return unit.cohort === undefined ? [] : [unit.cohort];
-    case 'year':
-      return fiscalYear === undefined ? [] : [fiscalYear];
-    case 'tag':
-      return unit.tags;
-    case 'speaker':
-      return unit.speaker === undefined || unit.speaker === '' ? [] : [unit.speaker];
-  }
+/** Changed in place: a frequent word counts tens of thousands of units at every keystroke. */
+interface Tally {
+  count: number;
+  lastRecord: number;
 }
 
-function texts(seen: ReadonlyMap<Value, ReadonlySet<number>>): FacetCount<string>[] {
-  return [...seen].map(([value, records]) => ({ value: String(value), count: records.size }));
+function texts(tallies: ReadonlyMap<Value, Tally>): FacetCount<string>[] {
+  return [...tallies].map(([value, { count }]) => ({ value: String(value), count }));
 }
 
-function numbers(seen: ReadonlyMap<Value, ReadonlySet<number>>): FacetCount<number>[] {
-  return [...seen].map(([value, records]) => ({ value: Number(value), count: records.size }));
+function numbers(tallies: ReadonlyMap<Value, Tally>): FacetCount<number>[] {
+  return [...tallies].map(([value, { count }]) => ({ value: Number(value), count }));
 }
 
-function byCount(counts: FacetCount<string>[]): readonly FacetCount<string>[] {
-  return counts.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, MOST_VALUES);
+function byCount(facets: FacetCount<string>[]): readonly FacetCount<string>[] {
+  return facets.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, MOST_VALUES);
 }
 
-function newestFirst(counts: FacetCount<number>[]): readonly FacetCount<number>[] {
-  return counts.sort((a, b) => b.value - a.value);
+function newestFirst(facets: FacetCount<number>[]): readonly FacetCount<number>[] {
+  return facets.sort((a, b) => b.value - a.value);
 }

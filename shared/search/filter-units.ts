@@ -2,9 +2,9 @@ import { foldText } from './fold';
 import type { PreparedUnit } from './prepared-unit';
 import type { SearchFilters } from './query';
 
-/** What a result can be narrowed by; the order is the order of bits in a mask. */
-export const DIMENSIONS = ['kind', 'cohort', 'year', 'tag', 'speaker'] as const;
-export type Dimension = (typeof DIMENSIONS)[number];
+/** What a result can be narrowed by, each with its bit in a mask. */
+export const BITS = { kind: 1, cohort: 2, year: 4, tag: 8, speaker: 16 } as const;
+export type Dimension = keyof typeof BITS;
 
 /** Names people type for a kind (`種別:会`), by the kind's code. */
 export type KindNames = Readonly<Record<string, readonly string[]>>;
@@ -38,7 +38,7 @@ function testsOf(filters: SearchFilters, kindNames: KindNames): readonly FilterT
     wanted: readonly unknown[] | undefined,
     passes: FilterTest['passes'],
   ): void => {
-    if (wanted && wanted.length > 0) tests.push({ bit: 1 << DIMENSIONS.indexOf(dimension), passes });
+    if (wanted && wanted.length > 0) tests.push({ bit: BITS[dimension], passes });
   };
   const { cohort, year } = filters;
   const kinds = filters.kind?.flatMap((value) => kindsNamed(value, kindNames));

@@ -1,10 +1,15 @@
 import type { CandidateSource } from './candidate-source';
+import { LEAST_SHARE } from './frequency-weight';
 import type { Needle } from './needle';
 import type { TermHits } from './term-hits';
 import type { UnitStore } from './unit-store';
 
+/** With so many units found, last resorts are left alone. */
+const ENOUGH = 20;
+
 /**
- * The units that hold a term: those where any of its needles is, each with the weight of its best needle.
+ * The units that hold a term: those where any of its needles is, each with the weight of its best needle. A
+ * unit already found in a tier is not looked at again for the same or a lower one.
  * O(candidates × their length).
  */
 export function findTerm(needles: readonly Needle[], source: CandidateSource, store: UnitStore): TermHits {
@@ -12,10 +17,13 @@ export function findTerm(needles: readonly Needle[], source: CandidateSource, st
   const found: number[] = [];
   const mean = store.meanLength;
   for (const needle of needles) {
+    if (needle.isLastResort && found.length >= ENOUGH) continue;
+    const enough = needle.tier * LEAST_SHARE;
     for (const ordinal of source.candidates(needle)) {
+      const known = best[ordinal] ?? 0;
+      if (known >= enough) continue;
       const prepared = store.at(ordinal);
       const weight = prepared ? needle.weigh(prepared, mean) : 0;
-      const known = best[ordinal] ?? 0;
       if (weight <= known) continue;
       if (known === 0) found.push(ordinal);
       best[ordinal] = weight;

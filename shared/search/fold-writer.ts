@@ -24,15 +24,18 @@ export class FoldWriter {
   private jointAt = -1;
   private joint = 0;
   private afterVu = false;
-  private readonly starts: number[] = [];
-  private readonly ends: number[] = [];
+  private length = 0;
+  private starts: Uint32Array;
+  private ends: Uint32Array;
 
-  /** With `recording`, keeps where each letter came from; without, only the text. */
+  /** With `recording`, keeps where each letter came from; without, only the text. `expected` is a guess of the length. */
   constructor(
     expected: number,
     private readonly recording: boolean,
   ) {
     this.text = new Utf16Builder(expected);
+    this.starts = new Uint32Array(recording ? expected + 8 : 0);
+    this.ends = new Uint32Array(this.starts.length);
   }
 
   /** Takes the folded letters of the original character at [start, end) of `source`. */
@@ -49,11 +52,13 @@ export class FoldWriter {
     for (let i = 0; i < letters.length; i++) this.writeOne(letters.charCodeAt(i), start, end);
   }
 
-  finish(): { readonly folded: string; readonly map: OffsetMap } {
-    return {
-      folded: this.text.toString(),
-      map: new OffsetMap(Uint32Array.from(this.starts), Uint32Array.from(this.ends)),
-    };
+  folded(): string {
+    return this.text.toString();
+  }
+
+  /** Only after recording. */
+  map(): OffsetMap {
+    return new OffsetMap(this.starts, this.ends);
   }
 
   private writeOne(code: number, start: number, end: number): void {
@@ -85,13 +90,23 @@ export class FoldWriter {
     this.text.push(code);
     this.last = code;
     if (!this.recording) return;
-    this.starts.push(start);
-    this.ends.push(end);
+    if (this.length === this.starts.length) this.grow();
+    this.starts[this.length] = start;
+    this.ends[this.length++] = end;
+  }
+
+  /** Only ligatures that unfold to several letters (㌫) make a folded text longer than its original. */
+  private grow(): void {
+    const [starts, ends] = [this.starts, this.ends];
+    this.starts = new Uint32Array(starts.length * 2);
+    this.ends = new Uint32Array(ends.length * 2);
+    this.starts.set(starts);
+    this.ends.set(ends);
   }
 
   private replaceLast(code: number, end: number): void {
     this.text.replaceLast(code);
     this.last = code;
-    if (this.recording) this.ends[this.ends.length - 1] = end;
+    if (this.recording) this.ends[this.length - 1] = end;
   }
 }

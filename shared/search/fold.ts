@@ -28,7 +28,7 @@ export function fold(text: string): Folded {
   return {
     folded: foldText(text),
     map: () => {
-      map ??= write(text, true).map;
+      map ??= offsetMapOf(text);
       return map;
     },
   };
@@ -36,10 +36,15 @@ export function fold(text: string): Folded {
 
 /** The folded text alone: what the index keeps and what queries are compared with. O(length). */
 export function foldText(text: string): string {
-  return write(text, false).folded;
+  return write(text, false).folded();
 }
 
-function write(text: string, recording: boolean): ReturnType<FoldWriter['finish']> {
+/** `fold(text).map()` for those who have the folded text already. O(length). */
+export function offsetMapOf(text: string): OffsetMap {
+  return write(text, true).map();
+}
+
+function write(text: string, recording: boolean): FoldWriter {
   const writer = new FoldWriter(text.length, recording);
   for (let start = 0; start < text.length; ) {
     const end = clusterEnd(text, start);
@@ -48,7 +53,7 @@ function write(text: string, recording: boolean): ReturnType<FoldWriter['finish'
     writer.write(letters, text, start, end);
     start = end;
   }
-  return writer.finish();
+  return writer;
 }
 
 /** The end of the character at `start` with all marks that belong to it. */

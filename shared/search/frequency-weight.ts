@@ -2,6 +2,8 @@
 const TITLE_FACTOR = 1.6;
 /** A hit only in headings, tags, speaker or dates: right, but seldom what was meant. */
 const ABOUT_FACTOR = 0.7;
+/** The least a hit in title or text gives of its tier. */
+export const LEAST_SHARE = 0.6;
 /** Counting further changes nothing: frequency saturates long before. */
 export const MOST_COUNTED = 12;
 
@@ -20,5 +22,5 @@ export function frequencyWeight(counts: FieldCounts, length: number, meanLength:
   const frequency = Math.max(1, counts.text + TITLE_FACTOR * counts.title);
   const saturated = frequency / (frequency + 0.5 + (0.5 * length) / meanLength);
   const field = counts.title > 0 ? TITLE_FACTOR : counts.text > 0 ? 1 : ABOUT_FACTOR;
-  return field * (0.6 + 0.4 * saturated);
+  return field * (LEAST_SHARE + (1 - LEAST_SHARE) * saturated);
 }

@@ -9,6 +9,7 @@ const MOST_RANGES = 500;
 export function okuriganaNeedle({ pattern, pieces }: OkuriganaPattern, why: string): Needle {
   return {
     stream: 'surface',
+    tier: TIERS.okurigana,
     pieces,
     why,
     weigh: ({ surface, titleEnd, textEnd }, meanLength) => {

@@ -1,28 +1,56 @@
 import { FIELD_END } from './field-end';
-import { frequencyWeight } from './frequency-weight';
+import { frequencyWeight, MOST_COUNTED } from './frequency-weight';
 import type { Needle } from './needle';
-import { occurrencesOf } from './occurrences';
 import { type PreparedUnit, sourceOf } from './prepared-unit';
 import { type ReadingStream, sourceRange } from './reading-stream';
 import { TIERS } from './tiers';
+import { startLetter } from './word-starts';
 
 const MOST_RANGES = 500;
 
 /**
- * A term by its sound. `kana` is folded, with long vowels shortened, not empty. A match that begins where a
- * word begins is worth more than one inside, one that also ends with a word is worth most: たいわ is 対話
- * before it is し｜たい｜わけ. Where the text is written with these very letters it is no less than letters.
- * With `border`, a word must also begin that many letters into the match.
+ * A term by its sound, where a word begins. `kana` is folded, with long vowels shortened, not empty. A match
+ * that also ends with a word is worth most. Where the text is written with these very letters it is no less
+ * than letters.
  */
-export function readingNeedle(kana: string, why: string, border = 0): Needle {
+export function readingNeedle(kana: string, why: string): Needle {
+  return needleFor(kana, why, {
+    tier: TIERS.letters,
+    pieces: [kana, startLetter(kana) + kana.slice(1, 2)],
+    accepts: (stream, at) => stream.kanaMarks.has(at),
+  });
+}
+
+/** A term by its sound, anywhere: たいわ in し｜たい｜わけ, and in words the analyser cut in the wrong place. */
+export function innerReadingNeedle(kana: string, why: string): Needle {
+  return { ...needleFor(kana, why, { tier: TIERS.inner, pieces: [kana], accepts: () => true }), isLastResort: true };
+}
+
+/** A term by its sound, where a word begins and another one does `border` letters later (voicing.ts). */
+export function compoundReadingNeedle(kana: string, why: string, border: number): Needle {
+  const { pieces } = readingNeedle(kana, why);
+  const accepts: Accepts = (stream, at) => stream.kanaMarks.has(at) && stream.kanaMarks.has(at + border);
+  return { ...needleFor(kana, why, { tier: TIERS.wholeReading, pieces, accepts }), isLastResort: true };
+}
+
+type Accepts = (stream: ReadingStream, at: number) => boolean;
+
+interface ReadingOptions {
+  readonly tier: number;
+  readonly pieces: readonly string[];
+  readonly accepts: Accepts;
+}
+
+function needleFor(kana: string, why: string, { tier, pieces, accepts }: ReadingOptions): Needle {
   return {
     stream: 'reading',
-    pieces: [kana],
+    tier,
+    pieces,
     why,
     weigh: (prepared, meanLength) => {
       const stream = prepared.reading;
       if (!stream) return 0;
-      const best = bestMatches(stream, kana, border);
+      const best = bestMatches(stream, kana, accepts, MOST_COUNTED);
       if (best.tier === 0) return 0;
       const titleEnd = stream.kana.indexOf(FIELD_END);
       const title = best.places.filter((at) => at < titleEnd).length;
@@ -33,7 +61,9 @@ export function readingNeedle(kana: string, why: string, border = 0): Needle {
       const stream = prepared.reading;
       if (!stream) return [];
       const source = sourceOf(prepared.unit);
-      return bestMatches(stream, kana, border).places.map((at) => sourceRange(stream, source, at, at + kana.length));
+      return bestMatches(stream, kana, accepts, MOST_RANGES).places.map((at) =>
+        sourceRange(stream, source, at, at + kana.length),
+      );
     },
   };
 }
@@ -46,18 +76,20 @@ function tierOf(tier: number, kana: string, prepared: PreparedUnit): number {
 function bestMatches(
   stream: ReadingStream,
   kana: string,
-  border: number,
+  accepts: Accepts,
+  most: number,
 ): { readonly tier: number; readonly places: readonly number[] } {
   let tier = 0;
   let places: number[] = [];
-  for (const at of occurrencesOf(kana, stream.kana, MOST_RANGES)) {
-    if (border > 0 && !stream.kanaMarks.has(at + border)) continue;
+  let at = stream.kana.indexOf(kana);
+  for (; at >= 0; at = stream.kana.indexOf(kana, at + kana.length)) {
+    if (!accepts(stream, at)) continue;
     const own = matchTier(stream, at, at + kana.length);
     if (own > tier) {
       tier = own;
       places = [];
     }
-    if (own === tier) places.push(at);
+    if (own === tier && places.push(at) >= most && tier === TIERS.wholeReading) break;
   }
   return { tier, places };
 }

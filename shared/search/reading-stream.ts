@@ -76,6 +76,12 @@ export function sourceRange(stream: ReadingStream, source: string, start: number
   };
 }
 
+/** The original of the words behind reading offsets [start, end), both at marks. O(length / 32). */
+export function wordsBetween(stream: ReadingStream, source: string, start: number, end: number): string {
+  const first = stream.sourceMarks.place(stream.kanaMarks.rank(start));
+  return source.slice(first, stream.sourceMarks.place(stream.kanaMarks.rank(end)));
+}
+
 interface StreamWord {
   /** offset in the source */
   readonly start: number;

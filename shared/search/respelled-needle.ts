@@ -1,12 +1,14 @@
-import { foldText } from './fold';
+import { FIELD_END } from './field-end';
 import { frequencyWeight, MOST_COUNTED } from './frequency-weight';
 import { isKanji } from './japanese-characters';
 import type { Needle } from './needle';
-import { occurrencesOf } from './occurrences';
-import { type PreparedUnit, sourceOf } from './prepared-unit';
-import { sourceRange } from './reading-stream';
-import type { TextRange } from './text-range';
+import { sourceOf } from './prepared-unit';
+import { type ReadingStream, sourceRange, wordsBetween } from './reading-stream';
+import type { SearchUnit } from './search-unit';
 import { TIERS } from './tiers';
+import { startLetter } from './word-starts';
+
+const MOST_RANGES = 500;
 
 /**
  * A term with kanji found by its reading where the text writes the same words with other kanji or with kana:
@@ -14,37 +16,56 @@ import { TIERS } from './tiers';
  * kanji must be those of the term but for kana in their place, or but for one of at least three.
  */
 export function respelledNeedle(folded: string, kana: string, why: string): Needle {
-  const places = (prepared: PreparedUnit): readonly TextRange[] => matches(prepared, folded, kana);
   return {
     stream: 'reading',
-    pieces: [kana],
+    tier: TIERS.respelled,
+    isLastResort: true,
+    pieces: [kana, startLetter(kana) + kana.slice(1, 2)],
     why,
-    weigh: (prepared, meanLength) => {
-      const found = places(prepared).slice(0, MOST_COUNTED);
+    weigh: ({ unit, surface, reading }, meanLength) => {
+      if (!reading) return 0;
+      const found = wholeWords(reading, folded, kana, unit, MOST_COUNTED);
       if (found.length === 0) return 0;
-      const title = found.filter(({ start }) => start < prepared.unit.title.length).length;
+      const titleEnd = reading.kana.indexOf(FIELD_END);
+      const title = found.filter((at) => at < titleEnd).length;
       const counts = { title, text: found.length - title };
-      return TIERS.respelled * frequencyWeight(counts, prepared.surface.length, meanLength);
+      return TIERS.respelled * frequencyWeight(counts, surface.length, meanLength);
     },
-    locate: places,
+    locate: ({ unit, reading }) => {
+      if (!reading) return [];
+      const source = sourceOf(unit);
+      return wholeWords(reading, folded, kana, unit, MOST_RANGES).map((at) =>
+        sourceRange(reading, source, at, at + kana.length),
+      );
+    },
   };
 }
 
-function matches(prepared: PreparedUnit, folded: string, kana: string): readonly TextRange[] {
-  const stream = prepared.reading;
-  if (!stream) return [];
-  const source = sourceOf(prepared.unit);
-  return occurrencesOf(kana, stream.kana, MOST_COUNTED * 4)
-    .filter((at) => stream.kanaMarks.has(at))
-    .map((at) => ({ at, range: sourceRange(stream, source, at, at + kana.length) }))
-    .filter(({ range }) => isSameWord(folded, foldText(source.slice(range.start, range.end))))
-    .map(({ range }) => range);
+/** Where whole words sound so and are written alike. */
+function wholeWords(
+  reading: ReadingStream,
+  folded: string,
+  kana: string,
+  unit: SearchUnit,
+  most: number,
+): readonly number[] {
+  const found: number[] = [];
+  for (let at = reading.kana.indexOf(kana); at >= 0 && found.length < most; at = reading.kana.indexOf(kana, at + 1)) {
+    const end = at + kana.length;
+    if (!reading.kanaMarks.has(at) || (end < reading.kana.length && !reading.kanaMarks.has(end))) continue;
+    if (isSameWord(folded, wordsBetween(reading, sourceOf(unit), at, end))) found.push(at);
+  }
+  return found;
 }
+
+/** Kana alone are taken for a word with kanji when they are long enough to have few homophones. */
+const LEAST_KANA = 4;
 
 /** Whether two writings of the same sound are one word, judged by their kanji. */
 export function isSameWord(one: string, other: string): boolean {
   const first = kanjiOf(one);
   const second = kanjiOf(other);
+  if (second.size === 0) return other.length >= LEAST_KANA;
   const shared = [...first].filter((letter) => second.has(letter)).length;
   if (shared === 0) return false;
   const fewer = Math.min(first.size, second.size);

@@ -167,12 +167,12 @@ describe('a result', () => {
     expect(snippet?.ranges.map((range) => snippet.text.slice(range.start, range.end))).toEqual(['対 話']);
   });
 
-  it('groups the units of a record, counts all and shows the best five', () => {
+  it('groups the units of a record, counts all and shows the best three', () => {
     const units = Array.from({ length: 7 }, () => unit({ recordId: 'a', text: '対話' }));
     const { groups, total } = indexOf(...units, unit({ recordId: 'b', text: '対話' })).search('対話');
     expect(total).toBe(2);
     expect(groups[0]).toMatchObject({ recordId: 'a', hitCount: 7 });
-    expect(groups[0]?.hits).toHaveLength(5);
+    expect(groups[0]?.hits).toHaveLength(3);
   });
 
   it('holds no more groups than asked for but counts all', () => {

@@ -48,7 +48,7 @@ export function wantedNeedles(query: Query, lexicon: Lexicon): readonly (readonl
   return query.terms.filter((term) => !term.negated).map((term) => expandTerm(term, lexicon));
 }
 
-/** Keeps the units that pass the filters of query and page, counts facets on the way, and groups. */
+/** Groups by record, keeps what passes the filters of query and page and counts facets on the way. */
 export function narrow(
   { store, kindNames }: SearchGround,
   found: readonly ScoredUnit[],
@@ -57,14 +57,11 @@ export function narrow(
   counter: FacetCounter,
 ): FoundRecord[] {
   const failing = compileFilters([query.filters, options.filters ?? {}], kindNames);
-  const passing = found.filter(({ ordinal, record }) => {
-    const prepared = store.at(ordinal);
-    if (!prepared) return false;
+  return groupByRecord(found, store, (prepared, record) => {
     const mask = failing(prepared);
     counter.count(prepared, record, mask);
     return mask === 0;
   });
-  return groupByRecord(passing, store);
 }
 
 /** Units that hold a term with a minus; only its own letters and spellings count, not what it sounds like. */

@@ -23,6 +23,7 @@ export function similarNeedle(letters: string, stream: Stream): Needle | undefin
   const most = pattern.length < LEAST_FOR_TWO_ERRORS ? 1 : 2;
   return {
     stream,
+    tier: TIERS.similar,
     pieces: cutEvenly(pattern, most + 1),
     why: `あいまい「${letters}」`,
     weigh: (prepared, meanLength) => {

@@ -12,7 +12,7 @@ const MOST_RANGES = 500;
 
 export interface SurfaceOptions {
   readonly tier: number;
-  /** the term as typed */
+  /** the term as typed, when it could have been typed otherwise */
   readonly written?: string;
   readonly why?: string;
   /** the tier in a unit that is known by ear: there the reading needle decides where words begin */
@@ -24,6 +24,7 @@ export function surfaceNeedle(folded: string, options: SurfaceOptions): Needle {
   const { tier, written, why, tierWithReading } = options;
   return {
     stream: 'surface',
+    tier,
     pieces: [folded],
     weigh: (prepared, meanLength) => {
       const { title, text, about, cut } = count(prepared, folded);

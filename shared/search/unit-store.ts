@@ -1,5 +1,5 @@
 import { type PreparedUnit, prepareUnit, type WordKnowledge } from './prepared-unit';
-import type { SearchUnit } from './search-unit';
+import type { SearchUnit, UnitReadings } from './search-unit';
 
 /**
  * The units by ordinal, a small number that postings and masks can use in place of an id.
@@ -57,6 +57,19 @@ export class UnitStore {
     this.ordinalsOf(unit.recordId).add(ordinal);
     this.letters += prepared.surface.length;
     return ordinal;
+  }
+
+  /**
+   * Gives a unit its readings. Below `settledUntil` its letters are in postings already, so it gets a new
+   * ordinal; above it stays where it is. O(length).
+   */
+  setReadings(unitId: string, readings: UnitReadings, settledUntil: number): void {
+    const ordinal = this.ordinalOfUnit.get(unitId);
+    const prepared = ordinal === undefined ? undefined : this.units[ordinal];
+    if (ordinal === undefined || !prepared) return;
+    const unit = { ...prepared.unit, readings };
+    if (ordinal < settledUntil) this.add(unit);
+    else this.units[ordinal] = prepareUnit(unit, this.knowledge);
   }
 
   /** Removes a record's units and returns how many there were. O(units of the record). */

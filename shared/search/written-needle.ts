@@ -14,6 +14,7 @@ import { TIERS } from './tiers';
 export function writtenNeedle(term: QueryTerm): Needle {
   return {
     stream: 'surface',
+    tier: TIERS.letters,
     pieces: [term.folded],
     weigh: (prepared, meanLength) => {
       if (!prepared.surface.includes(term.folded)) return 0;

@@ -94,3 +94,11 @@ export function allPlans(calls: number): readonly FaultPlan[] {
     FAULTS.flatMap((fault) => LASTING.map((lasting) => ({ at, fault, lasting }))),
   ).flat();
 }
+
+/** Every call at least once with every way of lasting, the faults taken in turn: for work of many calls. */
+export function plansInTurn(calls: number): readonly FaultPlan[] {
+  return allPlans(calls).filter(({ at, fault, lasting }) => {
+    const turn = at * LASTING.length + LASTING.indexOf(lasting);
+    return FAULTS.indexOf(fault) === turn % FAULTS.length;
+  });
+}

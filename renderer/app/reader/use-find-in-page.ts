@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { DocumentText } from '../../components/markdown-view/document-text';
+import type { DocumentText } from './document-text';
 import { useFindInPageCommand } from '../commands-context';
 import { findHits, stepHit } from './find-hits';
 

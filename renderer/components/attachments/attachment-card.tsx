@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { errorSentence } from '#shared/contract/error-sentences';
 import type { Attachment } from '#shared/model/attachment';
+import { formatBytes } from '../../app/format-bytes';
 import { readAttachment } from '../../app/read-file';
 import { saveFile } from '../../app/save-file';
 import { useServices } from '../../app/services';
 import { IconButton } from '../button/button';
 import { Icon } from '../icon/icon';
 import styles from './attachments.module.css';
-import { formatBytes } from './file-facts';
 import { mayBeShown } from './image-type';
 import { useAttachmentImage } from './use-attachment-image';
 

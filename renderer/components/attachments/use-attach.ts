@@ -3,7 +3,7 @@ import { errorSentence } from '#shared/contract/error-sentences';
 import { newPartId, newRecordId } from '../../app/new-record';
 import { useServices } from '../../app/services';
 import { uploadFile } from '../../app/upload';
-import { mediaTypeOf } from './file-facts';
+import { mediaTypeOf } from './media-type-of';
 
 /** A file on its way into the archive. */
 export interface Upload {

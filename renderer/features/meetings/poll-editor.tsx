@@ -30,8 +30,9 @@ export function PollEditor({ name, poll, onChange, onRemove }: PollEditorProps) 
   const setChoice = (index: number, change: Partial<PollForm['choices'][number]>): void =>
     onChange({ ...poll, choices: choices.map((choice, at) => (at === index ? { ...choice, ...change } : choice)) });
 
-  const focusRow = (index: number): void =>
+  const focusRow = (index: number): void => {
     requestAnimationFrame(() => rows.current?.children[index]?.querySelector('input')?.focus());
+  };
 
   const onKeyDown = (index: number, event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;

@@ -1,5 +1,6 @@
 import { formatEventDate } from '#shared/dates/format-date';
 import { headingPathKey } from '#shared/markdown/heading-path-key';
+import { plainText } from '#shared/markdown/plain-text';
 import { KIND_LABELS } from '#shared/model/kind-labels';
 import { recordCohortId, recordDate } from '#shared/model/record-facts';
 import { recordTitle } from '#shared/model/record-title';
@@ -44,13 +45,19 @@ export function ResultGroup({ group, query }: ResultGroupProps) {
       </h2>
       <ul className={styles.hits}>
         {group.hits.map((hit) => {
-          const heading = sectionOfUnit(record, hit.unitId)?.title;
+          const section = sectionOfUnit(record, hit.unitId);
+          const beginning = section && hit.snippet.text === '' ? beginningOf(section.text) : '';
           return (
             <li key={hit.unitId}>
               <a className={styles.hit} href={hash(hit)} data-result="">
-                {heading && <span className={styles.path}>{heading}</span>}
+                {section && section.title !== '' && (
+                  <span className={styles.path}>
+                    <HighlightedText text={section.title} ranges={hit.titleRanges} />
+                  </span>
+                )}
                 <span className={styles.snippet}>
                   <HighlightedText text={hit.snippet.text} ranges={hit.snippet.ranges} />
+                  {beginning}
                 </span>
                 {hit.why && <span className={styles.why}>{hit.why}</span>}
               </a>
@@ -63,4 +70,12 @@ export function ResultGroup({ group, query }: ResultGroupProps) {
       )}
     </article>
   );
+}
+
+/** Letters shown of a section that was found by its heading alone. */
+const BEGINNING = 90;
+
+function beginningOf(markdown: string): string {
+  const text = plainText(markdown.slice(0, 4 * BEGINNING)).replace(/\s+/g, ' ').trim();
+  return text.length > BEGINNING ? `${text.slice(0, BEGINNING)}…` : text;
 }

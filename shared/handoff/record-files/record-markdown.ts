@@ -38,6 +38,7 @@ const ACTION_TYPE = { team: '隊の取り組み', pledge: '宣言' } as const;
 
 function body(record: ArchiveRecord, targets: LinkTargets): readonly string[] {
   const text = (value: string): string => withRelativeLinks(value, targets);
+  const beyondTitle = (value: string): string => (value.trim() === recordTitle(record) ? '' : text(value));
   const reference = (id: string | undefined): string | undefined => {
     const target = id === undefined ? undefined : targets.records.get(id);
     return target && linkTo(target, targets);
@@ -71,7 +72,7 @@ function body(record: ArchiveRecord, targets: LinkTargets): readonly string[] {
       return meetingMarkdown(record, targets);
     case 'openQuestion':
       return [
-        text(record.text),
+        beyondTitle(record.text),
         facts({ 状態: QUESTION_STATUS[record.status], もとの記録: reference(record.raisedIn?.recordId) }),
         section(
           '手がかりと答え',
@@ -80,7 +81,7 @@ function body(record: ArchiveRecord, targets: LinkTargets): readonly string[] {
       ];
     case 'actionItem':
       return [
-        text(record.text),
+        beyondTitle(record.text),
         facts({
           種類: ACTION_TYPE[record.type],
           段階: ACTION_STAGE[record.stage],

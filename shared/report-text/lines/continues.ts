@@ -54,11 +54,8 @@ function isFull(last: ReadLine, next: ReadLine, widths: readonly number[]): bool
 /** After a sentence's end only a line without room for one more character goes on. */
 function isExactlyFull(piece: OpenPiece, next: ReadLine): boolean {
   const { last } = piece;
-  // a first line that lost its indent in copying is one character short
-  const missing = piece.lineCount === 1 && piece.first.indent === 0 ? 0 : 0;
-  return piece.widths.some(
-    (width) => last.columns + firstWordColumns(next.text) + missing > width + 1 && last.columns <= width + 2,
-  );
+  const needed = last.columns + firstWordColumns(next.text);
+  return piece.widths.some((width) => needed > width + 1 && last.columns <= width + 2);
 }
 
 function firstWordColumns(text: string): number {

@@ -12,7 +12,14 @@ export const by = (name: string, at: string = LATER): RuleContext => ({ at, by: 
 export const idOf = (number: number): string => `01HXAMP${String(number).padStart(19, '0')}`;
 
 const DRAFTS: { readonly [K in RecordKind]: Omit<DraftOf<K>, 'id' | 'tags' | 'visibility'> } = {
-  cohort: { kind: 'cohort', number: 1, fiscalYear: 2014, theme: '窓口から始める対話', summary: '', members: [] },
+  cohort: {
+    kind: 'cohort',
+    number: 1,
+    fiscalYear: 2014,
+    theme: '窓口から始める対話',
+    summary: '',
+    members: [],
+  },
   report: { kind: 'report', title: '第1期 年次報告', body: '# はじめに\n\n窓口の話を聞いた。' },
   keyPhrase: { kind: 'keyPhrase', text: 'まず一人に聞く', recommendations: [] },
   offsiteMeeting: {
@@ -44,7 +51,10 @@ const DRAFTS: { readonly [K in RecordKind]: Omit<DraftOf<K>, 'id' | 'tags' | 'vi
 };
 
 /** A draft of a kind with the fields a test is about. */
-export function draft<K extends RecordKind>(kind: K, fields: { id: string } & Partial<DraftOf<K>>): DraftOf<K> {
+export function draft<K extends RecordKind>(
+  kind: K,
+  fields: { id: string } & Partial<DraftOf<K>>,
+): DraftOf<K> {
   // The defaults above are typed by kind; a spread over a generic kind loses that.
   return { tags: [], visibility: 'team', ...DRAFTS[kind], ...fields } as unknown as DraftOf<K>;
 }
@@ -56,7 +66,11 @@ export function record<K extends RecordKind>(
 ): RecordOf<K> {
   const stamps = { revision: 1, createdAt: NOON, createdBy: '甲野', updatedAt: NOON, updatedBy: '甲野' };
   // As above.
-  return { ...draft(kind, { id: fields.id } as { id: string } & Partial<DraftOf<K>>), ...stamps, ...fields } as RecordOf<K>;
+  return {
+    ...draft(kind, { id: fields.id } as { id: string } & Partial<DraftOf<K>>),
+    ...stamps,
+    ...fields,
+  } as RecordOf<K>;
 }
 
 export const archiveOf = (...records: readonly ArchiveRecord[]): ArchiveRecords =>

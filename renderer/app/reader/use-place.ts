@@ -1,0 +1,39 @@
+import { useEffect, useState } from 'react';
+import { findQuote } from '#shared/markdown/find-quote';
+import { headingPathKey } from '#shared/markdown/heading-path-key';
+import type { Heading } from '#shared/markdown/outline';
+import type { KeyPhrase } from '#shared/model/key-phrase';
+import type { Place } from '../route';
+import type { DocumentText } from './document-text';
+
+/** Whether the place an address names was found in the document as it is now. */
+export type PlaceFound = 'none' | 'found' | 'lost';
+
+/** Goes to a heading or to a phrase's very words once the document is drawn. Search places are walked by the find bar. */
+export function usePlace(
+  place: Place | undefined,
+  document: DocumentText | undefined,
+  headings: readonly Heading[],
+  phrase: KeyPhrase | undefined,
+): PlaceFound {
+  const [found, setFound] = useState<PlaceFound>('none');
+
+  useEffect(() => {
+    if (!document || !place) return setFound('none');
+    if (place.at === 'heading') {
+      const heading = headings.find((candidate) => headingPathKey(candidate.path) === place.path);
+      const element = heading && window.document.getElementById(heading.slug);
+      element?.scrollIntoView({ block: 'start' });
+      return setFound(element ? 'found' : 'lost');
+    }
+    if (place.at === 'search') return setFound('none');
+    const words = phrase?.source && findQuote(document.text, phrase.source.quote);
+    if (!words) return setFound('lost');
+    document.mark('found-current', [words]);
+    document.scrollTo(words);
+    setFound('found');
+    return () => document.mark('found-current', []);
+  }, [place, document, headings, phrase]);
+
+  return found;
+}

@@ -1,0 +1,39 @@
+import type { AsideReason } from '../report-reading';
+import type { SourceLine } from '../lines/source-line';
+
+const PAGE_WORD = /^Page\s+\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?\s*(?::\s*(.*))?$/i;
+const DASHED = /^[-－―–—‐~～]\s*[0-9０-９]{1,4}\s*[-－―–—‐~～]$/;
+const NAMED = /^(?:[PpＰ][.．]?\s*[0-9０-９]{1,4}|[0-9０-９]{1,4}\s*(?:ページ|頁))$/;
+const OF_TOTAL = /^([0-9０-９]{1,3})\s*[/／]\s*([0-9０-９]{1,3})$/;
+
+/** Page numbers in any of the usual frames, and `Page 3: title`, which document sites put in; by line number. */
+export function pageMarks(lines: readonly SourceLine[]): Map<number, AsideReason> {
+  const found = new Map<number, AsideReason>();
+  const siteTitles = new Set<string>();
+  const totals = new Map<number, number>();
+  for (const line of lines) {
+    if (line.text.length > 400) continue;
+    const page = PAGE_WORD.exec(line.text);
+    if (page) {
+      found.set(line.number, 'pageMark');
+      if (page[1]) siteTitles.add(page[1]);
+    } else if (DASHED.test(line.text) || NAMED.test(line.text)) {
+      found.set(line.number, 'pageNumber');
+    }
+    const total = totalOf(line.text);
+    if (total !== undefined) totals.set(total, (totals.get(total) ?? 0) + 1);
+  }
+  for (const line of lines) {
+    if (siteTitles.has(line.text)) found.set(line.number, 'hostingSite');
+    // 4/16 is a date as well: only the same total again and again is a count of pages
+    const total = totalOf(line.text);
+    if (total !== undefined && (totals.get(total) ?? 0) >= 3) found.set(line.number, 'pageNumber');
+  }
+  return found;
+}
+
+function totalOf(text: string): number | undefined {
+  const match = text.length <= 9 ? OF_TOTAL.exec(text.normalize('NFKC')) : null;
+  const [page, total] = [Number(match?.[1]), Number(match?.[2])];
+  return match && page <= total ? total : undefined;
+}

@@ -1,0 +1,54 @@
+import type { Aside, AsideReason } from '../report-reading';
+import type { SourceLine } from '../lines/source-line';
+import { contentsListLines } from './contents-list';
+import { hostingSiteLines } from './hosting-site';
+import { loneNumbers } from './lone-numbers';
+import { pageMarks } from './page-marks';
+import { runningHeads } from './running-heads';
+
+export interface BodyLines {
+  readonly lines: readonly SourceLine[];
+  readonly setAside: readonly Aside[];
+  /** line numbers that are the number of the heading in the next line */
+  readonly headingNumbers: ReadonlySet<number>;
+}
+
+/** Parts the lines of the document from what its pages, its contents list and its carrier added. */
+export function bodyLines(all: readonly SourceLine[]): BodyLines {
+  const reasons = pageMarks(all);
+  note(reasons, hostingSiteLines(all), 'hostingSite');
+  const document = all.filter((line) => reasons.get(line.number) !== 'hostingSite');
+  note(reasons, contentsListLines(document.filter((line) => !reasons.has(line.number))), 'contentsList');
+  const unlisted = document.filter((line) => reasons.get(line.number) !== 'contentsList');
+  const numbers = loneNumbers(unlisted, (line) => reasons.has(line.number));
+  note(reasons, numbers.pages, 'pageNumber');
+  note(reasons, runningHeadsOf(unlisted, reasons), 'runningHead');
+  return {
+    lines: all.filter((line) => !reasons.has(line.number)),
+    setAside: all.flatMap((line) => {
+      const reason = reasons.get(line.number);
+      return reason ? [{ lines: { from: line.number, to: line.number }, text: line.text, reason }] : [];
+    }),
+    headingNumbers: numbers.headings,
+  };
+}
+
+function note(reasons: Map<number, AsideReason>, lines: ReadonlySet<number>, reason: AsideReason): void {
+  for (const line of lines) if (!reasons.has(line)) reasons.set(line, reason);
+}
+
+function runningHeadsOf(lines: readonly SourceLine[], reasons: ReadonlyMap<number, AsideReason>): ReadonlySet<number> {
+  const kept: SourceLine[] = [];
+  const pageStarts: number[] = [];
+  let atPage = true;
+  for (const line of lines) {
+    if (reasons.has(line.number)) {
+      atPage = true;
+      continue;
+    }
+    if (atPage || line.pageStart) pageStarts.push(kept.length);
+    kept.push(line);
+    atPage = false;
+  }
+  return runningHeads(kept, pageStarts);
+}
