@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { licencesPlugin } from './resources/scripts/licences-plugin.ts';
 
 export default defineConfig({
+  plugins: [licencesPlugin(import.meta.dirname)],
   test: {
     include: ['{electron,renderer,shared,resources,e2e}/**/*.test.{ts,tsx}'],
-    exclude: ['node_modules', 'out'],
+    exclude: ['**/node_modules/**', 'out/**'],
     testTimeout: 20_000,
   },
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { viewerDataText } from '#shared/handoff/viewer-data';
 import { idOf, record } from '#shared/rules/testing/build-record';
-import { EXPORT_CHOICE, readerCases } from '#shared/testing/conformance-cases';
-import { describeConformance } from '#shared/testing/describe-conformance';
+import { describeConformance } from '#shared/testing/conformance/describe-conformance';
+import { EXPORT_CHOICE } from '#shared/testing/conformance/inputs';
+import { readerCases } from '#shared/testing/conformance/reader-cases';
 import { transportOver } from '../../renderer/transports/embedded-transport';
 
 const INSIDE = 'a'.repeat(64);

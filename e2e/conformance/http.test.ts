@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { AppEvent } from '#shared/contract/events';
 import type { Transport } from '#shared/contract/transport';
-import type { ConformanceCase } from '#shared/testing/conformance-case';
-import { EXPORT_CHOICE, OWNER_CASES } from '#shared/testing/conformance-cases';
-import { describeConformance } from '#shared/testing/describe-conformance';
+import type { ConformanceCase } from '#shared/testing/conformance/conformance-case';
+import { describeConformance } from '#shared/testing/conformance/describe-conformance';
+import { EXPORT_CHOICE } from '#shared/testing/conformance/inputs';
+import { OWNER_CASES } from '#shared/testing/conformance/owner-cases';
 import { type App, createApp } from '../../electron/handlers/create-app';
 import { localPlatform } from '../../electron/local/local-platform';
 import { type LocalServer, startLocalServer } from '../../electron/local/local-server';

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { takeArchiveLock } from './archive-lock';
@@ -114,6 +114,22 @@ describe('one writer at a time', () => {
     await lockBy(folder, theirs, 120);
     const attempts = await Promise.all(Array.from({ length: 8 }, () => take(folder)));
     expect(attempts.filter((attempt) => attempt.state === 'taken')).toHaveLength(1);
+  });
+
+  test('a fresh lock put in place while a dead one was looked at is left alone', async () => {
+    const folder = await tempFolder();
+    await lockBy(folder, theirs, 120);
+    const open: typeof nodeDisk.fs.open = async (path, mode) => {
+      if (path.endsWith('taken-over')) {
+        await rm(place(folder), { recursive: true });
+        await lockBy(folder, { ...theirs, name: '丙山', token: 'fresh' }, 0);
+      }
+      return nodeDisk.fs.open(path, mode);
+    };
+    const disk = { ...nodeDisk, fs: { ...nodeDisk.fs, open } };
+    expect((await takeArchiveLock(disk, folder, owner, now)).state).toBe('held');
+    expect(await readdir(place(folder))).toEqual(['owner.json']);
+    expect(await readFile(join(place(folder), 'owner.json'), 'utf8')).toContain('丙山');
   });
 
   test('a takeover that was itself killed half-way is finished by a later one', async () => {

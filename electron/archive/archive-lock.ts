@@ -62,8 +62,11 @@ export async function takeArchiveLock(
   const token = randomUUID();
   const note = (): OwnerNote => ({ ...owner, token, heartbeat: now().toISOString() });
   const staged = join(folder, tempName(LOCK_FOLDER));
-  await disk.fs.makeFolder(staged);
+  // Known as ours before it is in place: another opening by this process must not take it for an earlier life's.
+  heldHere.add(token);
+  let taken = false;
   try {
+    await disk.fs.makeFolder(staged);
     await writeNote(disk, staged, note());
     if (!(await moveIntoPlace(disk, staged, place))) {
       const holder = await readHolder(disk, place);
@@ -72,10 +75,11 @@ export async function takeArchiveLock(
         (await clearStale(disk, place, staged, holder));
       if (!cleared || !(await moveIntoPlace(disk, staged, place))) return { state: 'held', by: holder };
     }
+    taken = true;
   } finally {
+    if (!taken) heldHere.delete(token);
     await disk.fs.removeFolder(staged).catch(() => undefined);
   }
-  heldHere.add(token);
   return { state: 'taken', lock: keepAlive(disk, place, token, note) };
 }
 

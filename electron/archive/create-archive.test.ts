@@ -90,7 +90,11 @@ describe('making an archive', () => {
           expect(there.value.records.size).toBe(1);
           expect(await there.value.filePath(made.files[0]?.sha256 ?? '')).toBeDefined();
           await there.value.close();
-        } else expect(there.error.code).toBe('archive_missing');
+        } else {
+          expect(there.error.code).toBe('archive_missing');
+          const left = await readdir(folder).catch(() => []);
+          if (plan.lasting === 'once') expect(left).toEqual([]);
+        }
         if (done) expect(there.ok).toBe(true);
       }
     },

@@ -16,7 +16,11 @@ const TROUBLES: Readonly<Record<string, DiskTrouble>> = {
   ENAMETOOLONG: 'path_too_long',
   ENOENT: 'not_found',
   ENOTDIR: 'not_a_folder',
+  // A file bears the name that a folder was to get.
+  EEXIST: 'not_a_folder',
   EIO: 'io',
+  EINVAL: 'io',
+  ENOTEMPTY: 'io',
   ENXIO: 'io',
   ENODEV: 'io',
   EFBIG: 'io',

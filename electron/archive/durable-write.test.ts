@@ -60,6 +60,22 @@ describe('writing a file durably', () => {
     expect(await readdir(folder)).toEqual(['archive.json']);
   });
 
+  test('syncs the bytes before they get their name, and the folder after', async () => {
+    const target = join(await tempFolder(), 'archive.json');
+    const disk = faultyDisk();
+    await writeDurably(disk, target, Buffer.from(NEW));
+    const steps = disk.calls().filter((call) => ['write', 'sync', 'rename'].includes(call));
+    expect(steps).toEqual(['write', 'sync', 'rename', 'sync']);
+  });
+
+  test('goes on where the disk took only a part', async () => {
+    const target = join(await tempFolder(), 'archive.json');
+    const disk = faultyDisk({ at: 1, fault: 'short', lasting: 'once' });
+    await writeDurably(disk, target, Buffer.from(NEW));
+    expect(disk.calls().filter((call) => call === 'write')).toHaveLength(2);
+    expect(await readFile(target, 'utf8')).toBe(NEW);
+  });
+
   test('no failing call of the disk ever harms the old bytes or looks like success', async () => {
     const { runs, saved, ...losses } = await account(writeDurably);
     expect(losses).toEqual({ falseSuccesses: 0, harmed: 0 });

@@ -1,6 +1,7 @@
 import type { MethodOutput } from '#shared/contract/contract';
 import { ok, type Result } from '#shared/contract/result';
 import { assertNever } from '#shared/model/assert-never';
+import type { ReadOnlyReason } from '../archive/archive-store';
 import type { SessionStatus } from '../archive/session-status';
 import type { AppContext } from './app-context';
 
@@ -20,7 +21,7 @@ export function presentStatus(
         archiveId: status.archiveId,
         name: status.name,
         folder: status.folder,
-        readOnly: status.readOnly !== undefined,
+        readOnly: presentReason(status.readOnly),
         isSample: status.isSample,
       };
     case 'failed':
@@ -50,4 +51,9 @@ function presentPlaces(
     suggestedFolder,
     known: known.map(({ folder, name }) => ({ folderId: folders.idOf(folder), name, folder })),
   };
+}
+
+function presentReason(reason: ReadOnlyReason | undefined) {
+  if (reason?.kind === 'held') return { kind: reason.kind, by: reason.by ?? null };
+  return reason ?? null;
 }

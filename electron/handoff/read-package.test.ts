@@ -172,6 +172,11 @@ const HOSTILE: readonly [name: string, made: RawZip, trouble: string][] = [
   ['a compression nobody knows', zip({ ...plain('x'), method: 12 }), 'suspicious'],
   ['a bomb', zip({ name: 'zeros', data: Buffer.alloc(20_000_000), method: 8 }), 'suspicious'],
   [
+    'less in it than it says',
+    { entries: bent('manifest.json', (entry) => ({ ...entry, bytes: entry.data.length + 5 })) },
+    'damaged',
+  ],
+  [
     'a bomb that lies about its size',
     { entries: bent(VIEWER_FILE, (entry) => ({ ...entry, data: Buffer.alloc(5_000_000), bytes: 100 })) },
     'damaged',

@@ -19,7 +19,10 @@ const question = (revision: number, text: string): OpenQuestion => ({
 });
 
 const put = (revision: number, text: string) =>
-  ({ type: 'archive.changed', changes: [{ op: 'put', record: question(revision, text), before: revision - 1 }] }) as const;
+  ({
+    type: 'archive.changed',
+    changes: [{ op: 'put', record: question(revision, text), before: revision - 1 }],
+  }) as const;
 
 const open = { state: 'open', archiveId: 'a', name: '会', folder: '/f', readOnly: false, isSample: false };
 

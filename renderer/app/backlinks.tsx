@@ -4,9 +4,9 @@ import type { ArchiveRecord } from '#shared/model/record';
 import { recordTitle } from '#shared/model/record-title';
 import styles from './backlinks.module.css';
 import { recordRoute } from './record-route';
+import { recordsThatMention } from './records-that-mention';
 import { routeToHash } from './route';
 import { useSnapshot } from './use-archive';
-import { recordsThatMention } from './records-that-mention';
 
 /** この記録につながる記録: those whose text links here, and the phrases taken from here. */
 export function Backlinks({ record }: { readonly record: ArchiveRecord }) {

@@ -16,7 +16,9 @@ export function CohortSelect({ value, onChange }: CohortSelectProps) {
       value={value ?? ''}
       options={[
         { value: '', label: '期を決めない' },
-        ...cohorts.toReversed().map((cohort) => ({ value: cohort.id, label: `第${cohort.number}期 ${cohort.theme}` })),
+        ...cohorts
+          .toReversed()
+          .map((cohort) => ({ value: cohort.id, label: `第${cohort.number}期 ${cohort.theme}` })),
       ]}
       onChange={(id) => onChange(id === '' ? undefined : id)}
     />

@@ -2,6 +2,7 @@ import { COMMANDS, type CommandName } from '#shared/commands/command-list';
 import { startRecord } from './new-record';
 import type { Services } from './services';
 import { createStore, type Store } from './store';
+import { canWrite } from './use-can-write';
 
 /** Which of the windows over the page is open. */
 export type Overlay = 'none' | 'palette' | 'shortcuts';
@@ -19,7 +20,7 @@ const TEXT_SIZES = ['small', 'medium', 'large', 'x-large'] as const;
 
 /** Carries out the commands of the shared list, from wherever they come: menu, keyboard, palette. */
 export function createCommandRunner(services: Services): CommandRunner {
-  const { router, settings, capabilities } = services;
+  const { router, settings } = services;
   const overlay = createStore<Overlay>('none');
   let openFind: (() => void) | undefined;
 
@@ -56,7 +57,7 @@ export function createCommandRunner(services: Services): CommandRunner {
   const isAvailable = (name: CommandName): boolean => {
     const command = COMMANDS.find((candidate) => candidate.name === name);
     if (command === undefined) return false;
-    if ('when' in command && command.when === 'write') return capabilities.canWrite;
+    if ('when' in command && command.when === 'write') return canWrite(services);
     return name !== 'findInPage' || openFind !== undefined;
   };
 

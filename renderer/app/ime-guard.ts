@@ -1,4 +1,13 @@
-const KEYS_OF_THE_IME = new Set(['Enter', 'Escape', 'Tab', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', ' ']);
+const KEYS_OF_THE_IME = new Set([
+  'Enter',
+  'Escape',
+  'Tab',
+  'ArrowUp',
+  'ArrowDown',
+  'ArrowLeft',
+  'ArrowRight',
+  ' ',
+]);
 
 /** keyCode 229 is what Chromium and WebKit report for a key the IME took, also the Enter that ends a composition. */
 const IME_KEY_CODE = 229;

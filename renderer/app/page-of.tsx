@@ -14,18 +14,30 @@ import { SearchPage } from '../features/search/search-page';
 import { SettingsPage } from '../features/settings/settings-page';
 import type { Route } from './route';
 import { useServices } from './services';
+import { useCanWrite } from './use-can-write';
 
 // Writing pages come on demand: a reader, and the viewer, never load an editor.
-const MeetingEditor = lazy(async () => ({ default: (await import('../features/meetings/meeting-editor')).MeetingEditor }));
-const ReportEditor = lazy(async () => ({ default: (await import('../features/reports/report-editor')).ReportEditor }));
-const ImportPage = lazy(async () => ({ default: (await import('../features/import/import-page')).ImportPage }));
-const HandoffPage = lazy(async () => ({ default: (await import('../features/handoff/handoff-page')).HandoffPage }));
+const MeetingEditor = lazy(async () => ({
+  default: (await import('../features/meetings/meeting-editor')).MeetingEditor,
+}));
+const ReportEditor = lazy(async () => ({
+  default: (await import('../features/reports/report-editor')).ReportEditor,
+}));
+const ImportPage = lazy(async () => ({
+  default: (await import('../features/import/import-page')).ImportPage,
+}));
+const HandoffPage = lazy(async () => ({
+  default: (await import('../features/handoff/handoff-page')).HandoffPage,
+}));
 const TrashPage = lazy(async () => ({ default: (await import('../features/trash/trash-page')).TrashPage }));
 
 /** The page of a route. Where nothing can be written, the pages for writing lead home. */
 export function PageOf({ route }: { readonly route: Route }) {
-  const { canWrite } = useServices().capabilities;
+  const { capabilities } = useServices();
+  const canWrite = useCanWrite();
   const writing = (page: ReactNode): ReactNode => (canWrite ? <Suspense>{page}</Suspense> : <Home />);
+  const exporting = (page: ReactNode): ReactNode =>
+    capabilities.exportsTo === 'nowhere' ? <Home /> : <Suspense>{page}</Suspense>;
   switch (route.page) {
     case 'home':
       return <Home />;
@@ -56,7 +68,7 @@ export function PageOf({ route }: { readonly route: Route }) {
     case 'import':
       return writing(<ImportPage />);
     case 'handoff':
-      return writing(<HandoffPage />);
+      return exporting(<HandoffPage />);
     case 'trash':
       return writing(<TrashPage />);
     case 'settings':

@@ -9,8 +9,8 @@ import { useCommands } from './commands-context';
 import styles from './palette.module.css';
 import { recordRoute } from './record-route';
 import { useServices } from './services';
-import { shortcutLabel } from './shortcuts';
 import { ShortcutList } from './shortcut-list';
+import { shortcutLabel } from './shortcuts';
 import { useStore } from './store';
 import { useSnapshot } from './use-archive';
 
@@ -49,7 +49,13 @@ export function Palette() {
   );
 }
 
-function PaletteContent({ commands, close }: { readonly commands: CommandRunner; readonly close: () => void }) {
+function PaletteContent({
+  commands,
+  close,
+}: {
+  readonly commands: CommandRunner;
+  readonly close: () => void;
+}) {
   const { router } = useServices();
   const snapshot = useSnapshot();
   const [query, setQuery] = useState('');
@@ -57,20 +63,32 @@ function PaletteContent({ commands, close }: { readonly commands: CommandRunner;
   const listId = useId();
 
   const entries = useMemo(() => {
-    const ofCommands: Entry[] = COMMANDS.filter((command) => commands.isAvailable(command.name)).map((command) => ({
-      key: command.name,
-      label: command.label,
-      note: 'accelerator' in command ? shortcutLabel(command.accelerator) : '操作',
-      perform: () => commands.run(command.name),
-    }));
+    const ofCommands: Entry[] = COMMANDS.filter((command) => commands.isAvailable(command.name)).map(
+      (command) => ({
+        key: command.name,
+        label: command.label,
+        note: 'accelerator' in command ? shortcutLabel(command.accelerator) : '操作',
+        perform: () => commands.run(command.name),
+      }),
+    );
     const ofRecords: Entry[] = [...snapshot.records.values()].flatMap((record) => {
       const route = recordRoute(record);
       if (!route || record.deletedAt !== undefined) return [];
-      return [{ key: record.id, label: recordTitle(record), note: KIND_LABELS[record.kind], perform: () => router.navigate(route) }];
+      return [
+        {
+          key: record.id,
+          label: recordTitle(record),
+          note: KIND_LABELS[record.kind],
+          perform: () => router.navigate(route),
+        },
+      ];
     });
     return [...ofCommands, ...ofRecords];
   }, [commands, router, snapshot]);
-  const fuse = useMemo(() => new Fuse(entries, { keys: ['label'], threshold: 0.4, ignoreLocation: true }), [entries]);
+  const fuse = useMemo(
+    () => new Fuse(entries, { keys: ['label'], threshold: 0.4, ignoreLocation: true }),
+    [entries],
+  );
 
   const text = query.trim();
   const searchAll: Entry = {
@@ -79,7 +97,10 @@ function PaletteContent({ commands, close }: { readonly commands: CommandRunner;
     note: '検索',
     perform: () => router.navigate({ page: 'search', query: text }),
   };
-  const found = text === '' ? entries.slice(0, SHOWN) : [...fuse.search(text, { limit: SHOWN }).map((hit) => hit.item), searchAll];
+  const found =
+    text === ''
+      ? entries.slice(0, SHOWN)
+      : [...fuse.search(text, { limit: SHOWN }).map((hit) => hit.item), searchAll];
   const current = Math.min(active, found.length - 1);
 
   const choose = (entry: Entry | undefined): void => {

@@ -35,7 +35,9 @@ const VISIBILITY_OPTIONS = (['handoff', 'team', 'private'] as const).map((value)
 export function PhraseForm({ phrase, beginning = {}, onClose }: PhraseFormProps) {
   const { toasts } = useServices();
   const save = useSave();
-  const [base] = useState(() => phrase ?? { ...newDraftBase('keyPhrase'), recommendations: [], ...beginning });
+  const [base] = useState(
+    () => phrase ?? { ...newDraftBase('keyPhrase'), recommendations: [], ...beginning },
+  );
   const [text, setText] = useState(phrase?.text ?? beginning.text ?? '');
   const [speaker, setSpeaker] = useState(phrase?.speaker ?? beginning.speaker ?? '');
   const [occasion, setOccasion] = useState(phrase?.occasion ?? beginning.occasion ?? '');
@@ -48,7 +50,13 @@ export function PhraseForm({ phrase, beginning = {}, onClose }: PhraseFormProps)
 
   const submit = async (): Promise<void> => {
     const { speaker: _s, occasion: _o, date: _d, cohortId: _c, comment: _m, ...rest } = base as KeyPhrase;
-    const optional = { speaker: speaker.trim(), occasion: occasion.trim(), date, cohortId, comment: comment.trim() };
+    const optional = {
+      speaker: speaker.trim(),
+      occasion: occasion.trim(),
+      date,
+      cohortId,
+      comment: comment.trim(),
+    };
     const saved = await save.save(
       {
         ...rest,
@@ -75,7 +83,12 @@ export function PhraseForm({ phrase, beginning = {}, onClose }: PhraseFormProps)
       <CohortSelect value={cohortId} onChange={setCohortId} />
       <TagField label="タグ" value={tags} known={knownTags} onChange={setTags} />
       <TextField label="ひとこと" value={comment} onChange={setComment} rows={2} />
-      <SelectField label="公開範囲" value={visibility} options={VISIBILITY_OPTIONS} onChange={setVisibility} />
+      <SelectField
+        label="公開範囲"
+        value={visibility}
+        options={VISIBILITY_OPTIONS}
+        onChange={setVisibility}
+      />
       <DialogActions>
         <Button onPress={onClose}>やめる</Button>
         <Button look="primary" isDisabled={text.trim() === '' || save.isSaving} onPress={() => void submit()}>

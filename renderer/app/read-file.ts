@@ -17,7 +17,10 @@ interface ReadOptions {
 }
 
 /** Fetches a file from the owner of the data chunk by chunk. The Blob has no type: who knows one makes it anew. */
-export async function readFile(read: ReadChunk, { signal, onProgress }: ReadOptions = {}): Promise<Result<Blob>> {
+export async function readFile(
+  read: ReadChunk,
+  { signal, onProgress }: ReadOptions = {},
+): Promise<Result<Blob>> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let received = 0;
   for (;;) {

@@ -4,12 +4,18 @@ import { recordTitle } from '#shared/model/record-title';
 
 /** Records that lead to this one: `[[links]]` in their texts, phrases taken from it, questions and actions raised in it. */
 export function recordsThatMention(record: ArchiveRecord, records: ArchiveRecords): readonly ArchiveRecord[] {
-  const marks = [`[[${recordTitle(record)}]]`, `[[${recordTitle(record)}|`, `[[${record.id}]]`, `[[${record.id}|`];
+  const marks = [
+    `[[${recordTitle(record)}]]`,
+    `[[${recordTitle(record)}|`,
+    `[[${record.id}]]`,
+    `[[${record.id}|`,
+  ];
   return [...records.values()].filter(
     (other) =>
       other.id !== record.id &&
       other.deletedAt === undefined &&
-      (refersTo(other, record.id) || textsOf(other).some((text) => marks.some((mark) => text.includes(mark)))),
+      (refersTo(other, record.id) ||
+        textsOf(other).some((text) => marks.some((mark) => text.includes(mark)))),
   );
 }
 

@@ -29,6 +29,9 @@ test.each(ROUTES)('%j has an address that leads back to it', (route) => {
   expect(hashToRoute(routeToHash(route))).toEqual(route);
 });
 
-test.each(['', '#', '#/nowhere', '#/reports%', '#token=abc'])('%s leads home or to a list, never to an error', (hash) => {
-  expect(hashToRoute(hash).page).toMatch(/^(home|reports)$/);
-});
+test.each(['', '#', '#/nowhere', '#/reports%', '#token=abc'])(
+  '%s leads home or to a list, never to an error',
+  (hash) => {
+    expect(hashToRoute(hash).page).toMatch(/^(home|reports)$/);
+  },
+);

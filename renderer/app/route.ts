@@ -65,7 +65,12 @@ export function hashToRoute(hash: string): Route {
   return { page: 'home' };
 }
 
-function documentRoute(page: 'reports' | 'meetings', id: string, action: string | undefined, params: URLSearchParams): Route {
+function documentRoute(
+  page: 'reports' | 'meetings',
+  id: string,
+  action: string | undefined,
+  params: URLSearchParams,
+): Route {
   if (action === 'edit') return page === 'reports' ? { page: 'reportEdit', id } : { page: 'meetingEdit', id };
   const place = searchToPlace(params);
   return { page: page === 'reports' ? 'report' : 'meeting', id, ...(place ? { place } : {}) };

@@ -1,4 +1,4 @@
-import { type Route, hashToRoute, routeToHash } from './route';
+import { hashToRoute, type Route, routeToHash } from './route';
 import { createStore, type Store } from './store';
 
 /** The current place, and what leaves it. The browser's own history is the only memory. */

@@ -39,7 +39,8 @@ export function createSearchClient(archive: ArchiveModel): SearchClient {
     if (data.type === 'results' && data.seq === seq) {
       view.set({ query: asked?.query ?? '', results: data.results, similar: [] });
     }
-    if (data.type === 'similar' && data.seq === seq) view.set((before) => ({ ...before, similar: data.groups }));
+    if (data.type === 'similar' && data.seq === seq)
+      view.set((before) => ({ ...before, similar: data.groups }));
   };
 
   // The status is a new object with every load and the same one through all patches.

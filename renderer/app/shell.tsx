@@ -4,6 +4,7 @@ import { Icon, type IconName } from '../components/icon/icon';
 import type { ArchiveStatus } from './archive-model';
 import { useCommands } from './commands-context';
 import { PageOf } from './page-of';
+import { readOnlySentence } from './read-only-sentence';
 import { type Route, routeToHash } from './route';
 import { createScrollMemory } from './scroll-memory';
 import { SearchBox } from './search-box';
@@ -11,6 +12,7 @@ import { useServices } from './services';
 import styles from './shell.module.css';
 import { commandForKey, isTypingTarget } from './shortcuts';
 import { useStore } from './store';
+import { useCanWrite } from './use-can-write';
 
 interface Destination {
   readonly route: Route;
@@ -18,7 +20,7 @@ interface Destination {
   readonly icon: IconName;
   /** other pages that belong to this entry */
   readonly also: readonly Route['page'][];
-  readonly needsWrite?: boolean;
+  readonly needs?: 'write' | 'export';
 }
 
 const READ: readonly Destination[] = [
@@ -26,21 +28,27 @@ const READ: readonly Destination[] = [
   { route: { page: 'cohorts' }, label: '期', icon: 'people', also: ['cohort'] },
   { route: { page: 'reports' }, label: '資料', icon: 'book', also: ['report', 'reportEdit'] },
   { route: { page: 'phrases' }, label: 'フレーズ', icon: 'quote', also: [] },
-  { route: { page: 'meetings' }, label: 'オフサイトミーティング', icon: 'talk', also: ['meeting', 'meetingEdit'] },
+  {
+    route: { page: 'meetings' },
+    label: 'オフサイトミーティング',
+    icon: 'talk',
+    also: ['meeting', 'meetingEdit'],
+  },
   { route: { page: 'questions' }, label: 'モヤモヤ', icon: 'question', also: [] },
   { route: { page: 'actions' }, label: 'アクション', icon: 'steps', also: [] },
 ];
 
 const WORK: readonly Destination[] = [
-  { route: { page: 'import' }, label: '取り込み', icon: 'inbox', also: [], needsWrite: true },
-  { route: { page: 'handoff' }, label: '引き継ぎ', icon: 'handoff', also: [], needsWrite: true },
-  { route: { page: 'trash' }, label: 'ゴミ箱', icon: 'trash', also: [], needsWrite: true },
+  { route: { page: 'import' }, label: '取り込み', icon: 'inbox', also: [], needs: 'write' },
+  { route: { page: 'handoff' }, label: '引き継ぎ', icon: 'handoff', also: [], needs: 'export' },
+  { route: { page: 'trash' }, label: 'ゴミ箱', icon: 'trash', also: [], needs: 'write' },
   { route: { page: 'settings' }, label: '設定', icon: 'gear', also: [] },
 ];
 
 /** The frame of the open app: where one can go, the search box, the page. */
 export function Shell({ status }: { readonly status: Extract<ArchiveStatus, { state: 'open' }> }) {
   const { router, capabilities } = useServices();
+  const canWrite = useCanWrite();
   const commands = useCommands();
   const route = useStore(router.route);
   const main = useRef<HTMLElement>(null);
@@ -75,7 +83,10 @@ export function Shell({ status }: { readonly status: Extract<ArchiveStatus, { st
 
   const list = (destinations: readonly Destination[]) =>
     destinations
-      .filter((destination) => !destination.needsWrite || capabilities.canWrite)
+      .filter(
+        ({ needs }) =>
+          needs === undefined || (needs === 'write' ? canWrite : capabilities.exportsTo !== 'nowhere'),
+      )
       .map(({ route: to, label, icon, also }) => {
         const isCurrent = route.page === to.page || also.includes(route.page);
         return (
@@ -90,19 +101,32 @@ export function Shell({ status }: { readonly status: Extract<ArchiveStatus, { st
 
   return (
     <div className={styles.shell}>
-      <a className={styles.skip} href="#main" onClick={(event) => { event.preventDefault(); main.current?.focus(); }}>
+      <a
+        className={styles.skip}
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
         本文へ移動
       </a>
       <header className={styles.header}>
         <a href="#/" className={styles.brand}>
-          <span className={styles.mark} aria-hidden="true">ハ</span>
+          <span className={styles.mark} aria-hidden="true">
+            ハ
+          </span>
           <span className={styles.brandName}>{status.name}</span>
         </a>
         <SearchBox />
         <div className={styles.headerActions}>
           <IconButton icon="search" label="なんでも探す（Ctrl+K）" onPress={() => commands.run('palette')} />
-          {capabilities.canWrite && (
-            <IconButton icon="plus" label="オフサイトミーティングを書く（Ctrl+N）" onPress={() => commands.run('newMeeting')} />
+          {canWrite && (
+            <IconButton
+              icon="plus"
+              label="オフサイトミーティングを書く（Ctrl+N）"
+              onPress={() => commands.run('newMeeting')}
+            />
           )}
         </div>
       </header>
@@ -112,10 +136,12 @@ export function Shell({ status }: { readonly status: Extract<ArchiveStatus, { st
       </nav>
       <main ref={main} id="main" className={styles.main} tabIndex={-1}>
         {status.isSample && (
-          <p className={styles.banner}>これはサンプルです。自由に触ってかまいません。自分たちのアーカイブは「設定」から始められます。</p>
+          <p className={styles.banner}>
+            これはサンプルです。自由に触ってかまいません。自分たちのアーカイブは「設定」から始められます。
+          </p>
         )}
-        {status.readOnly && capabilities.canWrite && (
-          <p className={styles.banner}>読み取り専用で開いています。読むことと検索はできますが、書き換えはできません。</p>
+        {status.readOnly && status.readOnly.kind !== 'copy' && (
+          <p className={styles.banner}>{readOnlySentence(status.readOnly)}</p>
         )}
         <PageOf route={route} key={pageKey} />
       </main>

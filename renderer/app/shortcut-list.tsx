@@ -4,7 +4,13 @@ import styles from './shortcut-list.module.css';
 import { shortcutLabel } from './shortcuts';
 
 /** F1: every key there is, read from the shared command list. */
-export function ShortcutList({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
+export function ShortcutList({
+  isOpen,
+  onClose,
+}: {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}) {
   return (
     <ModalDialog title="キーボード操作の一覧" isOpen={isOpen} onClose={onClose}>
       <dl className={styles.list}>

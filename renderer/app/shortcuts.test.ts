@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { commandForKey } from './shortcuts';
 
-const press = (key: string, ctrlKey = false) => ({ key, ctrlKey, metaKey: false, altKey: false, shiftKey: false });
+const press = (key: string, ctrlKey = false) => ({
+  key,
+  ctrlKey,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+});
 
 test.each([
   [press('k', true), false, 'palette'],

@@ -34,7 +34,11 @@ export async function startApp(transport: Transport): Promise<void> {
   const settings = createSettingsModel(client);
   const jobs = createJobs();
   showAppearance(settings.settings);
-  const [capabilities] = await Promise.all([client('app.capabilities', {}), settings.refresh(), archive.refresh()]);
+  const [capabilities] = await Promise.all([
+    client('app.capabilities', {}),
+    settings.refresh(),
+    archive.refresh(),
+  ]);
   const services: Services = {
     client,
     capabilities: capabilities.ok ? capabilities.value : NOTHING,

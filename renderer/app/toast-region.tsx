@@ -22,7 +22,12 @@ export function ToastRegion() {
               {toast.action.label}
             </Button>
           )}
-          <IconButton icon="close" label="お知らせを閉じる" size="small" onPress={() => toasts.dismiss(toast.id)} />
+          <IconButton
+            icon="close"
+            label="お知らせを閉じる"
+            size="small"
+            onPress={() => toasts.dismiss(toast.id)}
+          />
         </div>
       ))}
     </section>

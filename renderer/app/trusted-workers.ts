@@ -1,6 +1,9 @@
 /** The part of the Trusted Types API used here (https://www.w3.org/TR/trusted-types/); TypeScript's DOM has none yet. */
 interface TrustedTypes {
-  readonly createPolicy: (name: string, rules: { readonly createScriptURL: (url: string) => string }) => unknown;
+  readonly createPolicy: (
+    name: string,
+    rules: { readonly createScriptURL: (url: string) => string },
+  ) => unknown;
 }
 
 /**

@@ -87,5 +87,12 @@ export function embeddedHandlers(data: Result<ViewerData>, settingsChanged: () =
 function statusOf(data: Result<ViewerData>): MethodOutput<'archive.status'> {
   if (!data.ok) return { state: 'failed', folder: '', error: data.error, known: [], suggestedFolder: '' };
   const { archiveId, archiveName } = data.value.about;
-  return { state: 'open', archiveId, name: archiveName, folder: '', readOnly: true, isSample: false };
+  return {
+    state: 'open',
+    archiveId,
+    name: archiveName,
+    folder: '',
+    readOnly: { kind: 'copy' },
+    isSample: false,
+  };
 }

@@ -1,8 +1,8 @@
 import { MAX_TEXT } from '#shared/model/fields';
 import { decodeAs, decodeText } from '#shared/report-text/encoding/decode-text';
+import type { TextEncoding } from '#shared/report-text/encoding/text-encoding';
 import { readMarkdownReport } from '#shared/report-text/read-markdown-report';
 import { readReport } from '#shared/report-text/read-report';
-import type { TextEncoding } from '#shared/report-text/encoding/text-encoding';
 import type { ReportAnswer, ReportRequest } from './report-messages';
 
 const post = (answer: ReportAnswer): void => self.postMessage(answer);

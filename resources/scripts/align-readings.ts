@@ -5,7 +5,10 @@ export interface DictionaryWord {
 }
 
 /** For each kanji its readings with how often they were met, most often first. */
-export type KanjiReadings = ReadonlyMap<string, readonly { readonly reading: string; readonly count: number }[]>;
+export type KanjiReadings = ReadonlyMap<
+  string,
+  readonly { readonly reading: string; readonly count: number }[]
+>;
 
 const LONGEST_READING = 4;
 const ROUNDS = 6;
@@ -92,7 +95,11 @@ function cutsOf(
 }
 
 /** In the first round every reading is as likely as any other; later a share of what was met. */
-function chanceOf(kanji: string, reading: string, chances: ReadonlyMap<string, ReadonlyMap<string, number>>): number {
+function chanceOf(
+  kanji: string,
+  reading: string,
+  chances: ReadonlyMap<string, ReadonlyMap<string, number>>,
+): number {
   if (CONTINUES.test(reading)) return 0;
   if (chances.size === 0) return 1;
   return chances.get(kanji)?.get(reading) ?? 0;

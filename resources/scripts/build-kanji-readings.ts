@@ -3,11 +3,14 @@
  *
  *     tsx resources/scripts/build-kanji-readings.ts
  *
- * One line a word: the word, a tab, its readings in hiragana parted by commas. First the single
- * kanji with the readings learned from all words, the one most usual in compounds first, then the words that cannot be put together from
- * them (大人 おとな). The file is IPADIC's under its own licence (see the notice beside it).
+ * One line a word: the word, a tab, its readings parted by commas, all as the index keeps them (folded, long
+ * vowels shortened). First the single kanji with the readings learned from all words, the one most usual in
+ * compounds first; then the words that cannot be put together from them (大人 おとな) and the stems of verbs
+ * and adjectives (生き いき). The file is IPADIC's under its own licence (see the notice beside it).
  */
 import { writeFileSync } from 'node:fs';
+import { foldText } from '../../shared/search/fold';
+import { spokenForm } from '../../shared/search/reading-stream';
 import { alignReadings, type DictionaryWord, isComposed, isKanji } from './align-readings';
 import { loadTokenizer } from './japanese-analyser';
 
@@ -44,23 +47,33 @@ function toEntry(features: readonly string[], cost: number): readonly Entry[] {
   const isNoun = part === '名詞' && NOUNS.has(detail ?? '');
   const isStem = (part === '動詞' || part === '形容詞') && (form === '基本形' || form === '連用形');
   const letters = [...surface];
-  const isPlain = letters.every((letter) => isKanji(letter) || /^[ぁ-ん]$/u.test(letter)) && letters.some(isKanji);
+  const isPlain =
+    letters.every((letter) => isKanji(letter) || /^[ぁ-ん]$/u.test(letter)) && letters.some(isKanji);
   if (!(isNoun || isStem) || !isPlain || letters.length > 5) return [];
-  const reading = katakana.replaceAll(/[ァ-ヶ]/gu, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60));
+  const reading = katakana.replaceAll(/[ァ-ヶ]/gu, (letter) =>
+    String.fromCharCode(letter.charCodeAt(0) - 0x60),
+  );
   return /^[ぁ-ん]+$/u.test(reading) ? [{ surface, reading, cost, isNoun }] : [];
 }
 
 const entries = await readDictionary();
 const kanji = new Map<string, readonly string[]>();
-const inCompounds = alignReadings(entries.filter(({ surface }) => [...surface].every(isKanji) && surface.length > 1));
+const inCompounds = alignReadings(
+  entries.filter(({ surface }) => [...surface].every(isKanji) && surface.length > 1),
+);
 for (const [letter, readings] of alignReadings(entries)) {
   const total = readings.reduce((sum, { count }) => sum + count, 0);
-  const usual = readings.filter(({ count }, at) => at === 0 || (count >= LEAST_COUNT && count >= total * LEAST_SHARE));
+  const usual = readings.filter(
+    ({ count }, at) => at === 0 || (count >= LEAST_COUNT && count >= total * LEAST_SHARE),
+  );
   const compounded = (reading: string): number =>
     inCompounds.get(letter)?.find((candidate) => candidate.reading === reading)?.count ?? 0;
   const kept = usual.slice(0, MOST_READINGS).map(({ reading }) => reading);
   const rank = (reading: string): number => compounded(reading) + (SINO_JAPANESE.test(reading) ? total : 0);
-  kanji.set(letter, kept.sort((one, other) => rank(other) - rank(one)));
+  kanji.set(
+    letter,
+    kept.sort((one, other) => rank(other) - rank(one)),
+  );
 }
 const apart = new Map<string, string[]>();
 for (const { surface, reading, cost, isNoun } of entries) {
@@ -73,9 +86,17 @@ for (const { surface, reading, isNoun } of entries) {
   const read = reading.slice(0, reading.length - rest.length);
   apart.set(stem, [...new Set([...(apart.get(stem) ?? []), read])]);
 }
-const lines = [...[...kanji].sort(byCode), ...[...apart].sort(byCode)];
-writeFileSync(OUT, `${lines.map(([word, readings]) => `${word}\t${readings.join(',')}`).join('\n')}\n`);
+const lines = [...[...kanji].sort(byCode), ...[...apart].sort(byCode)].flatMap(([word, readings]) =>
+  toLine(word, readings),
+);
+writeFileSync(OUT, `${lines.join('\n')}\n`);
 console.log(`${kanji.size} kanji and ${apart.size} words`);
+
+/** Folded, so that the program need not; a kanji variant folds to a line of its own shape and is left out. */
+function toLine(word: string, readings: readonly string[]): readonly string[] {
+  const spoken = new Set(readings.map((reading) => spokenForm(word, reading)));
+  return foldText(word) === word ? [`${word}\t${[...spoken].join(',')}`] : [];
+}
 
 function byCode([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
   return one < other ? -1 : 1;

@@ -27,14 +27,22 @@ export function plainScanEngine(units: readonly SearchUnit[]): Engine {
   return {
     name: 'scan',
     search: (query) => {
-      const terms = query.split(/\s+/u).map(foldText).filter((term) => term !== '');
-      const found = texts.filter(({ text }) => terms.length > 0 && terms.every((term) => text.includes(term)));
+      const terms = query
+        .split(/\s+/u)
+        .map(foldText)
+        .filter((term) => term !== '');
+      const found = texts.filter(
+        ({ text }) => terms.length > 0 && terms.every((term) => text.includes(term)),
+      );
       const mentions = ({ text }: { readonly text: string }): number => {
         let count = 0;
-        for (const term of terms) for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) count++;
+        for (const term of terms)
+          for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) count++;
         return count;
       };
-      const ranked = found.map((one) => ({ id: one.id, count: mentions(one) })).sort((a, b) => b.count - a.count);
+      const ranked = found
+        .map((one) => ({ id: one.id, count: mentions(one) }))
+        .sort((a, b) => b.count - a.count);
       return { main: ranked.slice(0, SHOWN).map(({ id }) => id), similar: [] };
     },
   };
@@ -42,9 +50,17 @@ export function plainScanEngine(units: readonly SearchUnit[]): Engine {
 
 /** fuse.js alone, with the settings its manual gives for whole texts. */
 export function fuseEngine(units: readonly SearchUnit[]): Engine {
-  const fuse = new Fuse(units, { keys: ['title', 'text'], ignoreLocation: true, threshold: 0.3, includeScore: true });
+  const fuse = new Fuse(units, {
+    keys: ['title', 'text'],
+    ignoreLocation: true,
+    threshold: 0.3,
+    includeScore: true,
+  });
   return {
     name: 'fuse',
-    search: (query) => ({ main: fuse.search(query, { limit: SHOWN }).map(({ item }) => item.recordId), similar: [] }),
+    search: (query) => ({
+      main: fuse.search(query, { limit: SHOWN }).map(({ item }) => item.recordId),
+      similar: [],
+    }),
   };
 }

@@ -34,7 +34,9 @@ export function relevantRecords(judged: JudgedQuery, texts: readonly string[]): 
   if (judged.kind === 'none') return new Set();
   const wanted = judged.expect.map(plainText);
   const holds = (text: string): boolean =>
-    judged.match === 'all' ? wanted.every((part) => text.includes(part)) : wanted.some((part) => text.includes(part));
+    judged.match === 'all'
+      ? wanted.every((part) => text.includes(part))
+      : wanted.some((part) => text.includes(part));
   return new Set(texts.flatMap((text, at) => (holds(text) ? [at] : [])));
 }
 
@@ -68,7 +70,8 @@ export function figuresOf(all: readonly Answered[]): Figures {
 /** Figures for each kind, in the order of the query file. */
 export function figuresByKind(answers: readonly Answered[]): ReadonlyMap<string, Figures> {
   const byKind = new Map<string, Answered[]>();
-  for (const answer of answers) byKind.set(answer.judged.kind, [...(byKind.get(answer.judged.kind) ?? []), answer]);
+  for (const answer of answers)
+    byKind.set(answer.judged.kind, [...(byKind.get(answer.judged.kind) ?? []), answer]);
   return new Map([...byKind].map(([kind, own]) => [kind, figuresOf(own)]));
 }
 

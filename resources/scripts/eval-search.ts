@@ -9,11 +9,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { analyseText } from '../../shared/search/analyse-text';
-import type { EncodedReadings } from '../../shared/search/word-readings';
 import { kanjiReaderOf, parseLexicon } from '../../shared/search/parse-lexicon';
-import type { ReadingEntry } from '../../shared/search/reading-list';
 import { PostingIndex } from '../../shared/search/posting-index';
+import type { ReadingEntry } from '../../shared/search/reading-list';
 import type { SearchUnit } from '../../shared/search/search-unit';
+import type { EncodedReadings } from '../../shared/search/word-readings';
 import { type Engine, fuseEngine, indexEngine, plainScanEngine } from './eval-search-engines';
 import {
   type Answered,
@@ -51,10 +51,23 @@ function readJson<Shape>(file: string | undefined, option: string): Shape {
 function toUnit(record: CorpusRecord, at: number, read: (text: string) => EncodedReadings): SearchUnit {
   const id = record.id ?? String(at);
   const readings = { title: read(record.title), text: read(record.body) };
-  return { id, recordId: id, kind: record.type ?? 'record', title: record.title, text: record.body, tags: [], readings };
+  return {
+    id,
+    recordId: id,
+    kind: record.type ?? 'record',
+    title: record.title,
+    text: record.body,
+    tags: [],
+    readings,
+  };
 }
 
-function answerAll(engine: Engine, queries: readonly JudgedQuery[], texts: readonly string[], ids: ReadonlyMap<string, number>): readonly Answered[] {
+function answerAll(
+  engine: Engine,
+  queries: readonly JudgedQuery[],
+  texts: readonly string[],
+  ids: ReadonlyMap<string, number>,
+): readonly Answered[] {
   for (const { query } of queries) engine.search(query);
   return queries.map((judged) => {
     const begin = performance.now();
@@ -76,7 +89,9 @@ function report(name: string, answers: readonly Answered[]): object {
   const kinds = figuresByKind(answers);
   const row = (label: string, { queries, recallAt5: recall, mrrAt10 }: typeof all): string =>
     `  ${label.padEnd(12)} ${String(queries).padStart(4)}  recall@5 ${recall.toFixed(3)}  MRR@10 ${mrrAt10.toFixed(3)}`;
-  console.log(`\n${name}   p50 ${speed.p50.toFixed(2)} ms   p95 ${speed.p95.toFixed(2)} ms   max ${speed.max.toFixed(2)} ms`);
+  console.log(
+    `\n${name}   p50 ${speed.p50.toFixed(2)} ms   p95 ${speed.p95.toFixed(2)} ms   max ${speed.max.toFixed(2)} ms`,
+  );
   for (const [kind, figures] of kinds) console.log(row(kind, figures));
   console.log([row('all', all), row('half A', halves.tuned), row('half B', halves.heldOut)].join('\n'));
   return { name, speed, all, halves, kinds: Object.fromEntries(kinds) };
@@ -84,7 +99,8 @@ function report(name: string, answers: readonly Answered[]): object {
 
 const corpus = readJson<readonly CorpusRecord[]>(values.corpus, 'corpus');
 const queries = readJson<readonly JudgedQuery[]>(values.queries, 'queries');
-const readingList = values.readings === undefined ? [] : readJson<readonly ReadingEntry[]>(values.readings, 'readings');
+const readingList =
+  values.readings === undefined ? [] : readJson<readonly ReadingEntry[]>(values.readings, 'readings');
 const lexicon = parseLexicon(readFileSync(LEXICON, 'utf8'));
 const analyse = await loadAnalyser();
 const readKanji = kanjiReaderOf(lexicon);
@@ -97,7 +113,9 @@ const index = new PostingIndex({ readingList, lexicon });
 index.add(units);
 while (index.settle(1));
 const buildMs = performance.now() - begin;
-console.log(`${units.length} records, ${texts.reduce((sum, text) => sum + text.length, 0)} letters, index built in ${buildMs.toFixed(0)} ms, ${(process.memoryUsage().heapUsed / 1e6).toFixed(0)} MB heap`);
+console.log(
+  `${units.length} records, ${texts.reduce((sum, text) => sum + text.length, 0)} letters, index built in ${buildMs.toFixed(0)} ms, ${(process.memoryUsage().heapUsed / 1e6).toFixed(0)} MB heap`,
+);
 
 const baselines = values.baselines.split(',');
 const engines = [
@@ -109,7 +127,10 @@ const results = engines.map((engine) => {
   const answers = answerAll(engine, queries, texts, ids);
   if (values.misses && engine.name === 'search') {
     for (const answer of answers) {
-      if (recallAt5(answer) < 1) console.log(`  miss ${answer.judged.kind} ${answer.judged.query}: ${recallAt5(answer).toFixed(2)}, relevant ${[...answer.relevant].join(' ')}, found ${answer.found.slice(0, 8).join(' ')}`);
+      if (recallAt5(answer) < 1)
+        console.log(
+          `  miss ${answer.judged.kind} ${answer.judged.query}: ${recallAt5(answer).toFixed(2)}, relevant ${[...answer.relevant].join(' ')}, found ${answer.found.slice(0, 8).join(' ')}`,
+        );
     }
   }
   return report(engine.name, answers);

@@ -7,7 +7,8 @@ import type { Analyser } from '../../shared/search/analyse-text';
 /** The morphological analyser with IPADIC, for scripts; about 200 MB while it is held. */
 export async function loadAnalyser(): Promise<Analyser> {
   const tokenizer = await loadTokenizer();
-  return (text) => tokenizer.tokenize(text).map((word) => ({ surface: word.surface_form, reading: word.reading }));
+  return (text) =>
+    tokenizer.tokenize(text).map((word) => ({ surface: word.surface_form, reading: word.reading }));
 }
 
 export function loadTokenizer(): ReturnType<TokenizerBuilder['build']> {

@@ -15,7 +15,9 @@ export async function runE2e(args, say, env = {}) {
     say(NO_BROWSER);
     return { code: 1, output: '' };
   }
+  const electron = electronBinary() ?? '';
+  if (electron === '') say('Electron の本体がこのパソコンにないため、desktop のテストは飛ばします。');
   return runTool('@playwright/test/cli.js', ['test', '--config', 'e2e/playwright.config.ts', ...args], {
-    env: { ...env, HAMIDASHI_BROWSER: browser, HAMIDASHI_ELECTRON: electronBinary() ?? '' },
+    env: { ...env, HAMIDASHI_BROWSER: browser, HAMIDASHI_ELECTRON: electron },
   });
 }

@@ -13,10 +13,22 @@ export interface Command {
 
 /** Every command of the app. The native menu, the keyboard and the palette read this one list. */
 export const COMMANDS = [
-  { name: 'newMeeting', label: 'オフサイトミーティングを書く', menu: 'file', accelerator: 'CmdOrCtrl+N', when: 'write' },
+  {
+    name: 'newMeeting',
+    label: 'オフサイトミーティングを書く',
+    menu: 'file',
+    accelerator: 'CmdOrCtrl+N',
+    when: 'write',
+  },
   { name: 'newPhrase', label: 'キーフレーズを書き留める', menu: 'file', when: 'write' },
   { name: 'import', label: '資料を取り込む', menu: 'file', accelerator: 'CmdOrCtrl+I', when: 'write' },
-  { name: 'handoff', label: '引き継ぎパッケージを作る', menu: 'file', accelerator: 'CmdOrCtrl+E', when: 'write' },
+  {
+    name: 'handoff',
+    label: '引き継ぎパッケージを作る',
+    menu: 'file',
+    accelerator: 'CmdOrCtrl+E',
+    when: 'write',
+  },
   { name: 'print', label: '印刷', menu: 'file', accelerator: 'CmdOrCtrl+P' },
   { name: 'palette', label: 'なんでも探す', menu: 'go', accelerator: 'CmdOrCtrl+K' },
   { name: 'search', label: '全文を検索', menu: 'go', accelerator: '/' },

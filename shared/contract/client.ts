@@ -3,7 +3,10 @@ import type { Result } from './result';
 import type { Transport } from './transport';
 
 /** Calls a method of the contract with checked argument and answer types. */
-export type Client = <M extends MethodName>(method: M, input: MethodInput<M>) => Promise<Result<MethodOutput<M>>>;
+export type Client = <M extends MethodName>(
+  method: M,
+  input: MethodInput<M>,
+) => Promise<Result<MethodOutput<M>>>;
 
 export function createClient(transport: Transport): Client {
   return (method, input) =>

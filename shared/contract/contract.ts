@@ -67,7 +67,10 @@ export const contract = {
   ),
 
   /** expectedRevision 0 = the record is new */
-  'record.save': command(v.strictObject({ record: recordDraftSchema, expectedRevision: revision }), recordSchema),
+  'record.save': command(
+    v.strictObject({ record: recordDraftSchema, expectedRevision: revision }),
+    recordSchema,
+  ),
   /** all or nothing; new records only. What an import brings in. */
   'record.addAll': command(
     v.strictObject({ records: v.array(recordDraftSchema) }),
@@ -93,10 +96,7 @@ export const contract = {
     recordSchema,
   ),
   'keyPhrase.recommend': command(v.strictObject({ id: recordId, reason: text }), recordSchema),
-  'keyPhrase.withdrawRecommendation': command(
-    v.strictObject({ id: recordId, at: v.string() }),
-    recordSchema,
-  ),
+  'keyPhrase.withdrawRecommendation': command(v.strictObject({ id: recordId, at: v.string() }), recordSchema),
   'openQuestion.answer': command(
     v.strictObject({
       id: recordId,
@@ -120,7 +120,10 @@ export const contract = {
     v.strictObject({ fileName: requiredLine, bytes: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
     v.strictObject({ uploadId: partId }),
   ),
-  'upload.append': command(v.strictObject({ uploadId: partId, chunk }), v.strictObject({ received: v.number() })),
+  'upload.append': command(
+    v.strictObject({ uploadId: partId, chunk }),
+    v.strictObject({ received: v.number() }),
+  ),
   'upload.discard': command(v.strictObject({ uploadId: partId }), nothing),
   /** keeps an uploaded file in the archive, under its hash, with a record of its own */
   'attachment.add': command(
@@ -145,7 +148,10 @@ export const contract = {
   'download.discard': command(v.strictObject({ downloadId: partId }), nothing),
   'job.cancel': command(v.strictObject({ jobId }), nothing),
   /** opens an http(s) or mailto address in the machine's browser, after the person agreed */
-  'app.openExternal': command(v.strictObject({ url: v.pipe(v.string(), v.regex(/^(https?:|mailto:)/)) }), nothing),
+  'app.openExternal': command(
+    v.strictObject({ url: v.pipe(v.string(), v.regex(/^(https?:|mailto:)/)) }),
+    nothing,
+  ),
 } as const;
 
 export type Contract = typeof contract;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { contract, isMethodName, type MethodName, type MethodOutput } from './contract';
 import type * as C from './contract';
+import { contract, isMethodName, type MethodName, type MethodOutput } from './contract';
 import { fail, type Result } from './result';
 
 type ParsedInput<M extends MethodName> = v.InferOutput<C.Contract[M]['input']>;

@@ -49,7 +49,7 @@ export function errorSentence(error: AppError): string {
     case 'too_large':
       return `ファイルが大きすぎます（${Math.floor(error.limitBytes / 1_000_000)} MB まで）。何も変更していません。`;
     case 'archive_unreadable':
-      return `アーカイブを開けませんでした。${error.file} の${ARCHIVE[error.trouble]}。元のファイルには手を付けていません。`;
+      return `アーカイブを開けませんでした。${error.file}：${ARCHIVE[error.trouble]}。元のファイルには手を付けていません。`;
     case 'archive_missing':
       return `前に使ったアーカイブが見つかりません（${error.folder}）。USBメモリーや共有フォルダーの接続を確かめて、「もう一度試す」を押してください。新しいものを勝手に作ることはありません。`;
     case 'archive_newer':

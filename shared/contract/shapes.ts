@@ -34,6 +34,17 @@ export const knownArchive = v.strictObject({
   folder: v.string(),
 });
 
+/** Why an archive can be read but not changed from here; `copy` is a handoff package. */
+export const readOnlyReason = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('held'),
+    by: v.nullable(v.strictObject({ name: v.string(), machine: v.string() })),
+  }),
+  v.strictObject({ kind: v.literal('newer') }),
+  v.strictObject({ kind: v.literal('not_writable') }),
+  v.strictObject({ kind: v.literal('copy') }),
+]);
+
 /** How the archive stands that this owner holds, or why it holds none. */
 export const archiveStatus = v.variant('state', [
   v.strictObject({ state: v.literal('none'), suggestedFolder: v.string(), known: v.array(knownArchive) }),
@@ -42,7 +53,8 @@ export const archiveStatus = v.variant('state', [
     archiveId: v.string(),
     name: line,
     folder: v.string(),
-    readOnly: v.boolean(),
+    /** null = it can be changed */
+    readOnly: v.nullable(readOnlyReason),
     isSample: v.boolean(),
   }),
   v.strictObject({
@@ -86,4 +98,3 @@ export const exportResult = v.strictObject({
 export const jobId = partId;
 /** Base64 of at most 1 MiB of bytes. */
 export const chunk = v.pipe(v.string(), v.maxLength(1_400_000), v.base64('データの形が正しくありません'));
-

@@ -1,7 +1,8 @@
 import { ERAS } from './era';
 import { type EventDate, eventDateFrom, eventDateParts } from './event-date';
 
-const ERA = /^(令和|平成|昭和|[RHSrhs])\.?\s*(元|\d{1,2})\s*(?:年|[./-])?\s*(?:(\d{1,2})\s*(?:月|[./-])?\s*(?:(\d{1,2})\s*日?)?)?$/;
+const ERA =
+  /^(令和|平成|昭和|[RHSrhs])\.?\s*(元|\d{1,2})\s*(?:年|[./-])?\s*(?:(\d{1,2})\s*(?:月|[./-])?\s*(?:(\d{1,2})\s*日?)?)?$/;
 const WESTERN = /^(\d{4})\s*(?:年|[./-])?\s*(?:(\d{1,2})\s*(?:月|[./-])?\s*(?:(\d{1,2})\s*日?)?)?$/;
 const EIGHT_DIGITS = /^(\d{4})(\d{2})(\d{2})$/;
 

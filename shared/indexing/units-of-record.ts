@@ -42,7 +42,9 @@ export function unitsOfRecord(record: ArchiveRecord, context: IndexingContext): 
         ...(record.insights.length > 0
           ? [unit('insights', record.insights.map((insight) => insight.text).join('\n'))]
           : []),
-        ...(record.polls.length > 0 ? [unit('polls', record.polls.map((poll) => poll.question).join('\n'))] : []),
+        ...(record.polls.length > 0
+          ? [unit('polls', record.polls.map((poll) => poll.question).join('\n'))]
+          : []),
         ...(record.nextSteps ? [unit('next', plainText(record.nextSteps))] : []),
       ];
     case 'keyPhrase':
@@ -53,10 +55,18 @@ export function unitsOfRecord(record: ArchiveRecord, context: IndexingContext): 
     case 'openQuestion':
       return [{ ...whole(record.text, ...record.answers.map((answer) => answer.note)), title: '' }];
     case 'actionItem':
-      return [{ ...whole(record.text, ...record.followUps.map((followUp) => followUp.note)), title: record.owner ?? '' }];
+      return [
+        {
+          ...whole(record.text, ...record.followUps.map((followUp) => followUp.note)),
+          title: record.owner ?? '',
+        },
+      ];
     case 'cohort':
       return [
-        whole(plainText(record.summary), ...record.members.map((member) => `${member.name} ${member.department}`)),
+        whole(
+          plainText(record.summary),
+          ...record.members.map((member) => `${member.name} ${member.department}`),
+        ),
       ];
     case 'attachment':
       return [];

@@ -61,6 +61,11 @@ export class BoundedTokenizer extends Tokenizer {
     }
   }
 
+  /** `[^1]: word` has the form of a link's definition, which would swallow the word. */
+  override def(source: string): Tokens.Def | undefined {
+    return startsFootnote(source) ? undefined : super.def(source);
+  }
+
   /** An address ends where Japanese begins: `https://example.jp/を参照`. */
   override url(source: string): Tokens.Link | undefined {
     return super.url(ASCII_RUN.exec(source)?.[0] ?? '');

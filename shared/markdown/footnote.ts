@@ -35,30 +35,45 @@ export const footnoteReferenceExtension: TokenizerExtension = {
   },
 };
 
+/** A footnote defined in a footnote stays text: `[^a]:[^a]:[^a]:…` would nest without end. Reading is synchronous. */
+let insideFootnote = false;
+
 export const footnoteExtension: TokenizerExtension = {
   name: 'footnote',
   level: 'block',
   tokenizer(source): Tokens.Generic | undefined {
+    if (insideFootnote) return undefined;
     const [marker, label] = DEFINITION.exec(source) ?? [];
     if (marker === undefined || label === undefined) return undefined;
-    const content: string[] = [];
-    let end = 0;
-    let afterBlank = false;
-    for (const line of linesOf(source)) {
-      if (line.start > 0 && isBlank(line.text)) {
-        afterBlank = true;
-        continue;
-      }
-      if (line.start > 0 && !INDENTED.test(line.text)) break;
-      if (afterBlank) content.push('');
-      content.push(line.start === 0 ? line.text.slice(marker.length) : dedent(line.text));
-      end = line.end;
-      afterBlank = false;
+    const { content, end } = contentOf(source, marker.length);
+    insideFootnote = true;
+    try {
+      const tokens = this.lexer.blockTokens(content, []);
+      return { type: 'footnote', raw: source.slice(0, end), label, tokens } satisfies FootnoteToken;
+    } finally {
+      insideFootnote = false;
     }
-    const tokens = this.lexer.blockTokens(content.join('\n'), []);
-    return { type: 'footnote', raw: source.slice(0, end), label, tokens } satisfies FootnoteToken;
   },
 };
+
+/** The rest of the first line and the indented lines under it; `end` is past the last of them. */
+function contentOf(source: string, from: number): { readonly content: string; readonly end: number } {
+  const content: string[] = [];
+  let end = 0;
+  let afterBlank = false;
+  for (const line of linesOf(source)) {
+    if (line.start > 0 && isBlank(line.text)) {
+      afterBlank = true;
+      continue;
+    }
+    if (line.start > 0 && !INDENTED.test(line.text)) break;
+    if (afterBlank) content.push('');
+    content.push(line.start === 0 ? line.text.slice(from) : dedent(line.text));
+    end = line.end;
+    afterBlank = false;
+  }
+  return { content: content.join('\n'), end };
+}
 
 /** Four columns belong to the definition; more is the content's own. */
 const dedent = (line: string): string => line.replace(/^(?:\t| {1,4}|\u3000{1,2})/, '');

@@ -17,7 +17,13 @@ const answerSchema = v.looseObject({
 const entries = {
   kind: v.literal('openQuestion'),
   text: requiredText,
-  raisedIn: v.exactOptional(v.looseObject({ recordId })),
+  raisedIn: v.exactOptional(
+    v.looseObject({
+      recordId,
+      /** place among the questions of its meeting, from 0 */
+      position: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+    }),
+  ),
   cohortId: v.exactOptional(recordId),
   status: questionStatus,
   answers: v.array(answerSchema),

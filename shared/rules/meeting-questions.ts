@@ -14,6 +14,6 @@ export function meetingQuestions(
 
 /** Place in the meeting's list, from 0; questions that were never in such a list come last. */
 function positionOf(question: RecordOf<'openQuestion'>): number {
-  const position = question.raisedIn?.['position'];
+  const position = question.raisedIn?.position;
   return typeof position === 'number' ? position : Number.MAX_SAFE_INTEGER;
 }

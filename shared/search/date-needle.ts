@@ -15,9 +15,9 @@ export function dateNeedle(date: WrittenDate, why: string): Needle {
     why,
     weigh: ({ surface, titleEnd, textEnd }, meanLength) => {
       if (!surface.includes(sought, textEnd)) return 0;
-      const isDated = (text: string): boolean => findDates(text).some((found) => dateLetters(found).includes(sought));
-      const title = isDated(surface.slice(0, titleEnd)) ? 1 : 0;
-      return TIERS.letters * frequencyWeight({ title, text: 1 }, surface.length, meanLength);
+      const title = surface.slice(0, titleEnd);
+      const isTitled = /\d/.test(title) && findDates(title).some((found) => dateLetters(found).includes(sought));
+      return TIERS.letters * frequencyWeight({ title: isTitled ? 1 : 0, text: 1 }, surface.length, meanLength);
     },
     locate: ({ surface, titleEnd, textEnd }, map) => {
       const fields = [

@@ -18,6 +18,9 @@ import { writtenNeedle } from './written-needle';
 
 /** From so many kana on, the words of that reading are looked for by their letters too. */
 const LEAST_FOR_SURFACES = 3;
+/** 後押しする, 後押しした and 後押しして say the same. */
+const VERB_ENDING = /(?:する|した|して|します|しました|しない|される|された|させる)$/u;
+const LEAST_STEM = 2;
 /** Shorter words are seldom compounds. */
 const LEAST_FOR_VOICING = 4;
 
@@ -76,8 +79,11 @@ function spellings(term: QueryTerm, lexicon: Lexicon): readonly Needle[] {
   if (![...folded].some((letter) => isKanji(letter.charCodeAt(0)))) return [];
   const why = `別の表記「${text}」`;
   const pattern = okuriganaPattern(folded);
+  const stem = folded.replace(VERB_ENDING, '');
+  const hasStem = stem.length >= LEAST_STEM && stem !== folded;
   return [
     ...(pattern ? [okuriganaNeedle(pattern, why)] : []),
+    ...(hasStem ? [surfaceNeedle(stem, { tier: TIERS.respelled, why, isLastResort: true })] : []),
     ...readTerm(folded, lexicon).map((kana) => respelledNeedle(folded, kana, why)),
   ];
 }

@@ -1,23 +1,38 @@
 import { foldText } from './fold';
+import type { ReadingEntry } from './reading-list';
 import { spokenForm } from './reading-stream';
 
-const MOST_READINGS = 4;
+/** A word as the index keeps it: folded, and its reading folded with long vowels shortened. */
+export interface LexiconWord {
+  readonly word: string;
+  readonly spoken: string;
+}
+
+const MOST_READINGS = 6;
 const MOST_SURFACES = 64;
 
 /**
- * Words and how they are read, both ways. Filled from a word list that ships with the program and from the
- * words an archive's own texts were analysed into.
+ * Words and how they are read, both ways. Filled from a word list that ships with the program (folded already)
+ * and from the words an archive's own texts were analysed into.
  *
  *     readings    対話 → たいわ            surfaces    たいわ → 対話
  *                 一関 → いちのせき, いちぜき             いちのせき → 一関, 一ノ関
  *
- * Words are folded, readings folded with long vowels shortened. O(1) a word.
+ * O(1) a word.
  */
 export class Lexicon {
   private readonly readings = new Map<string, readonly string[]>();
   private readonly surfaces = new Map<string, readonly string[]>();
   private longest = 1;
   private readonly met = new Set<string>();
+  private readonly kept: ReadingEntry[] = [];
+
+  /** Adds a word that is folded already. */
+  addFolded({ word, spoken }: LexiconWord): void {
+    this.longest = Math.max(this.longest, word.length);
+    append(this.readings, word, spoken, MOST_READINGS);
+    append(this.surfaces, spoken, word, MOST_SURFACES);
+  }
 
   /** Adds a word, given as written and read. Words without kanji are not kept: they are read as written. */
   add(surface: string, reading: string): void {
@@ -27,9 +42,13 @@ export class Lexicon {
     const word = foldText(surface);
     const spoken = spokenForm(surface, reading);
     if (word === spoken || word === '' || spoken === '') return;
-    this.longest = Math.max(this.longest, word.length);
-    append(this.readings, word, spoken, MOST_READINGS);
-    append(this.surfaces, spoken, word, MOST_SURFACES);
+    this.kept.push({ surface, reading });
+    this.addFolded({ word, spoken });
+  }
+
+  /** The words that were given as written and read, for keeping them with the index they were learned from. */
+  get learned(): readonly ReadingEntry[] {
+    return this.kept;
   }
 
   /** Length of the longest word. */

@@ -1,6 +1,7 @@
 import type { CandidateSource } from './candidate-source';
 import { runSimilarSearch } from './find-similar';
-import { type IndexSettings, wordKnowledge } from './index-settings';
+import { readImage, writeImage } from './index-image';
+import { type IndexSettings, wordKnowledge, wordsName } from './index-settings';
 import { markUnit, type UnitMarks } from './mark-unit';
 import type { Needle } from './needle';
 import { parseQuery } from './parse-query';
@@ -31,9 +32,11 @@ const DELTA_UNITS = 512;
 export class PostingIndex implements SearchIndex {
   private readonly ground: SearchGround;
   private readonly segments: Segment[] = [];
+  private readonly words: string;
 
   constructor(settings: IndexSettings = {}) {
     const knowledge = wordKnowledge(settings);
+    this.words = wordsName(settings);
     const source: CandidateSource = { candidates: (needle) => this.candidates(needle) };
     this.ground = {
       store: new UnitStore(knowledge),
@@ -41,6 +44,29 @@ export class PostingIndex implements SearchIndex {
       lexicon: knowledge.lexicon,
       kindNames: settings.kindNames ?? {},
     };
+  }
+
+  /**
+   * An index as it was saved, brought up to date with the units an archive holds now: changed and new ones are
+   * in the delta, gone ones are gone. Undefined when what was saved cannot be used (index-image.ts).
+   */
+  static restore(bytes: Uint8Array, units: readonly SearchUnit[], settings: IndexSettings): PostingIndex | undefined {
+    const index = new PostingIndex(settings);
+    const image = readImage(bytes, index.words, units);
+    if (!image) return undefined;
+    const { store, lexicon } = index.ground;
+    for (const { surface, reading } of image.learned) lexicon.add(surface, reading);
+    for (const prepared of image.units) store.place(prepared);
+    index.segments.push(...image.segments);
+    index.add(units.filter((unit) => !store.has(unit.id)));
+    return index;
+  }
+
+  /** The index in a form that `restore` reads back; the delta is saved too. */
+  save(): Uint8Array {
+    const { store, lexicon } = this.ground;
+    const units = Array.from({ length: store.size }, (_, ordinal) => store.at(ordinal));
+    return writeImage({ units, segments: this.segments, learned: lexicon.learned }, this.words);
   }
 
   add(units: readonly SearchUnit[]): void {
@@ -70,13 +96,13 @@ export class PostingIndex implements SearchIndex {
     this.ground.store.setReadings(unitId, readings, this.settledUntil);
   }
 
-  /** Units of which nobody has said how they are read, at most `most`, in the order they were added. */
-  unreadUnits(most: number): readonly SearchUnit[] {
+  /** Units of which nobody has said how they are read, at most `most`, leaving out those in `asked`. */
+  unreadUnits(most: number, asked: ReadonlySet<string>): readonly SearchUnit[] {
     const unread: SearchUnit[] = [];
     const { store } = this.ground;
     for (let ordinal = 0; ordinal < store.size && unread.length < most; ordinal++) {
       const prepared = store.at(ordinal);
-      if (prepared && !prepared.reading) unread.push(prepared.unit);
+      if (prepared && !prepared.isRead && !asked.has(prepared.unit.id)) unread.push(prepared.unit);
     }
     return unread;
   }

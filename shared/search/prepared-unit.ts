@@ -23,6 +23,8 @@ export interface PreparedUnit {
   readonly textEnd: number;
   /** title, FIELD_END and text by ear; absent while nobody has said how they are read */
   readonly reading: ReadingStream | undefined;
+  /** whether there is a reading, without making it */
+  readonly isRead: boolean;
   /** western year of the fiscal year its date lies in */
   readonly fiscalYear: number | undefined;
 }
@@ -47,6 +49,7 @@ export function prepareUnit(unit: SearchUnit, knowledge: WordKnowledge): Prepare
     titleEnd: title.length,
     textEnd: title.length + FIELD_END.length + text.length,
     reading: streamOf(unit, knowledge),
+    isRead: unit.readings !== undefined,
     fiscalYear: unit.date === undefined ? undefined : fiscalYearOf(unit.date),
   };
 }

@@ -10,8 +10,8 @@ const MOST_RANGES = 500;
 
 /**
  * A term by its sound, where a word begins. `kana` is folded, with long vowels shortened, not empty. A match
- * that also ends with a word is worth most. Where the text is written with these very letters it is no less
- * than letters.
+ * that also ends with a word is worth most. Whole words written with these very letters are no less than
+ * letters.
  */
 export function readingNeedle(kana: string, why: string): Needle {
   return needleFor(kana, why, {
@@ -69,7 +69,7 @@ function needleFor(kana: string, why: string, { tier, pieces, accepts }: Reading
 }
 
 function tierOf(tier: number, kana: string, prepared: PreparedUnit): number {
-  return tier > TIERS.inner && prepared.surface.includes(kana) ? TIERS.letters : tier;
+  return tier === TIERS.wholeReading && prepared.surface.includes(kana) ? TIERS.letters : tier;
 }
 
 /** The matches of the best tier there is; a text marked at 対話 need not be marked at したいわけ. */
@@ -96,5 +96,6 @@ function bestMatches(
 
 function matchTier({ kana, kanaMarks }: ReadingStream, start: number, end: number): number {
   if (!kanaMarks.has(start)) return TIERS.inner;
-  return end >= kana.length || kanaMarks.has(end) ? TIERS.wholeReading : TIERS.prefixReading;
+  if (end >= kana.length || kanaMarks.has(end)) return TIERS.wholeReading;
+  return kanaMarks.rank(end) - kanaMarks.rank(start) === 1 ? TIERS.prefixReading : TIERS.crossingReading;
 }

@@ -1,5 +1,6 @@
 import { FIELD_END } from './field-end';
 import { fold, foldText } from './fold';
+import { isJapanese } from './japanese-characters';
 import { shortenLongVowels } from './long-vowels';
 import { Ruler } from './ruler';
 import type { TextRange } from './text-range';
@@ -66,13 +67,13 @@ const LONGEST_REMEMBERED = 12;
  * O(length / 32 + length of the words touched).
  */
 export function sourceRange(stream: ReadingStream, source: string, start: number, end: number): TextRange {
-  const first = stream.kanaMarks.rank(start + 1) - 1;
-  const last = stream.kanaMarks.rank(end) - 1;
-  const left = wordAt(stream, source, first);
-  const right = last === first ? left : wordAt(stream, source, last);
+  const first = wordAt(stream, source, stream.kanaMarks.rank(start + 1) - 1);
+  const last = end <= first.kanaEnd ? first : wordAt(stream, source, stream.kanaMarks.rank(end) - 1);
+  const from = start === first.kanaStart ? undefined : lettersWithin(first, start - first.kanaStart, first.kana.length);
+  const to = end === last.kanaEnd ? undefined : lettersWithin(last, 0, end - last.kanaStart);
   return {
-    start: left.start + (lettersWithin(left, start - left.kanaStart, left.kana.length)?.start ?? left.trimmed.start),
-    end: right.start + (lettersWithin(right, 0, end - right.kanaStart)?.end ?? right.trimmed.end),
+    start: from ? first.start + from.start : trimmed(first).start,
+    end: to ? last.start + to.end : trimmed(last).end,
   };
 }
 
@@ -85,20 +86,29 @@ export function wordsBetween(stream: ReadingStream, source: string, start: numbe
 interface StreamWord {
   /** offset in the source */
   readonly start: number;
+  /** the original up to the next word, with the punctuation that follows it */
   readonly text: string;
-  readonly kanaStart: number;
   readonly kana: string;
-  /** the word without the punctuation that follows it, as offsets into `text` */
-  readonly trimmed: TextRange;
+  readonly kanaStart: number;
+  readonly kanaEnd: number;
 }
 
 function wordAt(stream: ReadingStream, source: string, index: number): StreamWord {
   const start = stream.sourceMarks.place(index) ?? 0;
   const text = source.slice(start, stream.sourceMarks.place(index + 1) ?? source.length);
   const kanaStart = stream.kanaMarks.place(index) ?? 0;
-  const kana = stream.kana.slice(kanaStart, stream.kanaMarks.place(index + 1) ?? stream.kana.length);
+  const kanaEnd = stream.kanaMarks.place(index + 1) ?? stream.kana.length;
+  return { start, text, kana: stream.kana.slice(kanaStart, kanaEnd), kanaStart, kanaEnd };
+}
+
+/** The word without the punctuation around it, as offsets into the source. */
+function trimmed({ start, text }: StreamWord): TextRange {
+  if (isJapanese(text.charCodeAt(0)) && isJapanese(text.charCodeAt(text.length - 1)) && !text.endsWith('・')) {
+    return { start, end: start + text.length };
+  }
   const { folded, map } = fold(text);
-  return { start, text, kanaStart, kana, trimmed: map().toOriginal(0, Math.max(1, folded.length)) };
+  const range = map().toOriginal(0, Math.max(1, folded.length));
+  return { start: start + range.start, end: start + range.end };
 }
 
 /** The letters of a word that is written as it is read, for a stretch of its reading; undefined for others. */

@@ -8,12 +8,15 @@ import type { Lexicon } from './lexicon';
 import type { Needle } from './needle';
 import { parseQuery } from './parse-query';
 import { byDate, byRelevance, type FoundRecord, groupByRecord, presentGroup } from './present-groups';
+import { proximityFactor } from './proximity';
 import type { Query } from './query';
 import type { SearchOptions } from './search-index';
 import type { SearchResults } from './search-results';
 import type { UnitStore } from './unit-store';
 
 const LIMIT = 20;
+/** Records whose order is refined; nobody looks at the ones behind them. */
+const MOST_REFINED = 50;
 
 /** What a search works on. */
 export interface SearchGround {
@@ -35,12 +38,22 @@ export function runSearch(ground: SearchGround, query: Query | string, options: 
   const counter = new FacetCounter();
   const records = narrow(ground, foundUnits(ground, parsed, needles, options), parsed, options, counter);
   const order = options.sort === 'date' || needles.length === 0 ? byDate : byRelevance;
-  const shown = records.sort(order).slice(0, options.limit ?? LIMIT);
+  const ordered = refine(records.sort(order), parsed, ground.store).sort(order);
+  const shown = ordered.slice(0, options.limit ?? LIMIT);
   return {
     groups: shown.map((record) => presentGroup(record, needles, ground.store)),
     total: records.length,
     facets: counter.facets(),
   };
+}
+
+/** Weighs in what is too dear to look at for every record: whether the terms stand close together. */
+function refine(records: readonly FoundRecord[], query: Query, store: UnitStore): FoundRecord[] {
+  const terms = query.terms.filter((term) => !term.negated).map((term) => term.folded);
+  return records.map((record, at) => {
+    const best = at < MOST_REFINED && terms.length > 1 ? store.at(record.units[0]?.ordinal ?? -1) : undefined;
+    return best ? { ...record, score: record.score * proximityFactor(best, terms) } : record;
+  });
 }
 
 /** The needles of each term that is to be found. */

@@ -1,7 +1,6 @@
 import { assertNever } from '../model/assert-never';
+import { IndexUpkeep } from './index-upkeep';
 import { parseQuery } from './parse-query';
-import { ScanIndex } from './scan-index';
-import type { SearchIndex } from './search-index';
 import type { SearchAnswer, SearchRequest } from './worker-messages';
 
 /** What the core needs of the thread it runs on. */
@@ -20,17 +19,17 @@ export interface SearchWorkerCore {
  * only when no newer query has come in between, so typing never waits for it.
  */
 export function createSearchWorkerCore(host: SearchWorkerHost): SearchWorkerCore {
-  let index: SearchIndex = new ScanIndex();
+  const upkeep = new IndexUpkeep(host);
   let newest = 0;
 
   const answerQuery = (request: Extract<SearchRequest, { readonly type: 'query' }>): void => {
     newest = request.seq;
     const query = parseQuery(request.text);
-    host.post({ type: 'results', seq: request.seq, results: index.search(query, request.options) });
+    host.post({ type: 'results', seq: request.seq, results: upkeep.index.search(query, request.options) });
     if (request.similar === false) return;
     host.later(() => {
       if (request.seq !== newest) return;
-      const groups = index.searchSimilar(query, request.options);
+      const groups = upkeep.index.searchSimilar(query, request.options);
       if (groups.length > 0) host.post({ type: 'similar', seq: request.seq, groups });
     });
   };
@@ -39,19 +38,23 @@ export function createSearchWorkerCore(host: SearchWorkerHost): SearchWorkerCore
     handle: (request) => {
       switch (request.type) {
         case 'build':
-          index = new ScanIndex(request.kindNames ? { kindNames: request.kindNames } : {});
-          index.add(request.units);
-          host.post({ type: 'ready', units: request.units.length });
-          return;
+          return upkeep.build(request);
+        case 'restore':
+          return upkeep.restore(request);
         case 'patch':
-          for (const recordId of request.remove) index.remove(recordId);
-          index.add(request.add);
-          return;
+          return upkeep.patch(request.remove, request.add);
+        case 'readings':
+          return upkeep.takeReadings(request.readings);
         case 'query':
-          answerQuery(request);
-          return;
+          return answerQuery(request);
+        case 'marks': {
+          const units = upkeep.index.marks(request.text, request.recordId);
+          return host.post({ type: 'marks', seq: request.seq, units });
+        }
+        case 'save':
+          return host.post({ type: 'saved', bytes: upkeep.index.save() });
         default:
-          assertNever(request);
+          return assertNever(request);
       }
     },
   };

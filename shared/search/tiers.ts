@@ -13,7 +13,9 @@ export const TIERS = {
   respelled: 0.7,
   /** the beginning of a word by ear: たいわ for 対話型 */
   prefixReading: 0.65,
-  /** in the middle of a word or number: したいわけ for たいわ, 18期 for 8期 */
+  /** from the beginning of a word into another one: し｜たい｜わけ for たいわ, 人材｜育成 for じんざいい */
+  crossingReading: 0.4,
+  /** in the middle of a word or number: かたいわ for たいわ, 18期 for 8期 */
   inner: 0.2,
   /** with mistakes forgiven */
   similar: 0.1,

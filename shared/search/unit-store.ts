@@ -50,13 +50,26 @@ export class UnitStore {
   add(unit: SearchUnit): number {
     const previous = this.ordinalOfUnit.get(unit.id);
     if (previous !== undefined) this.removeAt(previous);
-    const prepared = prepareUnit(unit, this.knowledge);
+    return this.place(prepareUnit(unit, this.knowledge));
+  }
+
+  /** Puts a unit that is prepared already, or a hole, at the next ordinal. */
+  place(prepared: PreparedUnit | undefined): number {
     const ordinal = this.units.push(prepared) - 1;
-    this.recordOf.push(this.recordOrdinal(unit.recordId));
-    this.ordinalOfUnit.set(unit.id, ordinal);
-    this.ordinalsOf(unit.recordId).add(ordinal);
-    this.letters += prepared.surface.length;
+    if (!prepared) {
+      this.recordOf.push(-1);
+      return ordinal;
+    }
+    const { id, recordId } = prepared.unit;
+    this.recordOf.push(this.recordOrdinal(recordId));
+    this.ordinalOfUnit.set(id, ordinal);
+    this.ordinalsOf(recordId).add(ordinal);
+    this.letters += prepared.textEnd;
     return ordinal;
+  }
+
+  has(unitId: string): boolean {
+    return this.ordinalOfUnit.has(unitId);
   }
 
   /**
@@ -88,7 +101,7 @@ export class UnitStore {
     const prepared = this.units[ordinal];
     if (!prepared) return;
     this.units[ordinal] = undefined;
-    this.letters -= prepared.surface.length;
+    this.letters -= prepared.textEnd;
     this.ordinalOfUnit.delete(prepared.unit.id);
     this.ordinalsOf(prepared.unit.recordId).delete(ordinal);
   }

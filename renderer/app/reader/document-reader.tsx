@@ -37,7 +37,12 @@ export function DocumentReader(props: DocumentReaderProps) {
   const { records } = useSnapshot();
   const [drawn, setDrawn] = useState<Drawn>();
   const phrase = place?.at === 'phrase' ? records.get(place.phraseId) : undefined;
-  const found = usePlace(place, drawn?.text, drawn?.headings ?? NO_HEADINGS, phrase?.kind === 'keyPhrase' ? phrase : undefined);
+  const found = usePlace(
+    place,
+    drawn?.text,
+    drawn?.headings ?? NO_HEADINGS,
+    phrase?.kind === 'keyPhrase' ? phrase : undefined,
+  );
   const opening = useMemo(
     () =>
       place?.at === 'search' && drawn
@@ -63,7 +68,9 @@ export function DocumentReader(props: DocumentReaderProps) {
         </Notice>
       )}
       {found === 'lost' && place?.at === 'heading' && (
-        <Notice tone="info">この見出しは、名前が変わったか削除されたようです。目次から探してください。</Notice>
+        <Notice tone="info">
+          この見出しは、名前が変わったか削除されたようです。目次から探してください。
+        </Notice>
       )}
       {props.children}
       <ArchiveMarkdown source={source} onDrawn={onMarkdownDrawn} />

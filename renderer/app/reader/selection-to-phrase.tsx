@@ -3,7 +3,7 @@ import { quoteAt } from '#shared/markdown/find-quote';
 import type { Heading } from '#shared/markdown/outline';
 import { Button } from '../../components/button/button';
 import { type PhraseBeginning, PhraseForm } from '../phrase-form';
-import { useServices } from '../services';
+import { useCanWrite } from '../use-can-write';
 import type { DocumentText } from './document-text';
 import { phraseBeginning } from './phrase-beginning';
 import styles from './reader.module.css';
@@ -32,7 +32,7 @@ const LONGEST = 500;
 /** Words selected in a document → フレーズにする, with the place they were taken from. */
 export function SelectionToPhrase(props: SelectionToPhraseProps) {
   const { article, document: text } = props;
-  const { canWrite } = useServices().capabilities;
+  const canWrite = useCanWrite();
   const [selected, setSelected] = useState<Selected>();
   const [beginning, setBeginning] = useState<PhraseBeginning>();
 
@@ -88,7 +88,11 @@ function selectedIn(
       ...phraseBeginning(headingPath),
       text: exact.replace(/\s*\n\s*/g, ''),
       ...(cohortId === undefined ? {} : { cohortId }),
-      source: { recordId, headingPath: [...headingPath], quote: quoteAt(text.text, from, from + exact.length) },
+      source: {
+        recordId,
+        headingPath: [...headingPath],
+        quote: quoteAt(text.text, from, from + exact.length),
+      },
     },
     top: Math.min(box.bottom + 8, window.innerHeight - 56),
     left: Math.max(8, Math.min(box.left, window.innerWidth - 180)),

@@ -1,5 +1,5 @@
-import type { Heading } from '#shared/markdown/outline';
 import { headingPathKey } from '#shared/markdown/heading-path-key';
+import type { Heading } from '#shared/markdown/outline';
 import type { Route } from '../route';
 import { routeToHash } from '../route';
 import styles from './reader.module.css';

@@ -5,7 +5,10 @@ import type { Heading } from '#shared/markdown/outline';
 const READING_LINE = 140;
 
 /** The slug of the heading whose section is at the top of the window; undefined above the first. */
-export function useCurrentHeading(article: HTMLElement | null, headings: readonly Heading[]): string | undefined {
+export function useCurrentHeading(
+  article: HTMLElement | null,
+  headings: readonly Heading[],
+): string | undefined {
   const [current, setCurrent] = useState<string>();
   useEffect(() => {
     const scroller = article?.closest('main');

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { DocumentText } from './document-text';
 import { useFindInPageCommand } from '../commands-context';
+import type { DocumentText } from './document-text';
 import { findHits, stepHit } from './find-hits';
 
 export interface FindInPage {
@@ -18,13 +18,22 @@ export interface FindInPage {
  * Ctrl+F over one document: counts, marks and walks through the hits. Opened with a query it starts at once, as after
  * a jump from the search page; `startAt` is the text offset the first hit shown should not lie before.
  */
-export function useFindInPage(document: DocumentText | undefined, opening: { query: string; startAt: number } | undefined): FindInPage {
+export function useFindInPage(
+  document: DocumentText | undefined,
+  opening: { query: string; startAt: number } | undefined,
+): FindInPage {
   const [isOpen, setOpen] = useState(opening !== undefined);
   const [query, setQuery] = useState(opening?.query ?? '');
   const [chosen, setChosen] = useState<number>();
-  const hits = useMemo(() => (document && isOpen ? findHits(query, document.text) : []), [document, isOpen, query]);
+  const hits = useMemo(
+    () => (document && isOpen ? findHits(query, document.text) : []),
+    [document, isOpen, query],
+  );
   const startAt = opening?.startAt ?? 0;
-  const first = Math.max(0, hits.findIndex((hit) => hit.start >= startAt));
+  const first = Math.max(
+    0,
+    hits.findIndex((hit) => hit.start >= startAt),
+  );
   const current = hits.length === 0 ? -1 : Math.min(chosen ?? first, hits.length - 1);
 
   useEffect(() => {

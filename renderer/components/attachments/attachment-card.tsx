@@ -39,11 +39,17 @@ export function AttachmentCard({ attachment, onRemove }: AttachmentCardProps) {
   return (
     <li className={styles.card}>
       <div className={styles.picture}>
-        {image.state === 'shown' ? <img src={image.url} alt={fileName} className={styles.image} /> : <Icon name="clip" />}
+        {image.state === 'shown' ? (
+          <img src={image.url} alt={fileName} className={styles.image} />
+        ) : (
+          <Icon name="clip" />
+        )}
       </div>
       <div className={styles.facts}>
         <span className={styles.name}>{fileName}</span>
-        <span className={styles.size}>{image.state === 'failed' ? errorSentence(image.error) : formatBytes(bytes)}</span>
+        <span className={styles.size}>
+          {image.state === 'failed' ? errorSentence(image.error) : formatBytes(bytes)}
+        </span>
       </div>
       <div className={styles.actions}>
         <IconButton

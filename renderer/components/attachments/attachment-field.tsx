@@ -28,7 +28,9 @@ export function AttachmentField({ ids, uploads, onFiles, onRemove }: AttachmentF
       ))}
       <DropZone
         className={styles.drop ?? ''}
-        onDrop={async ({ items }) => onFiles(await Promise.all(items.filter(isFileDropItem).map((item) => item.getFile())))}
+        onDrop={async ({ items }) =>
+          onFiles(await Promise.all(items.filter(isFileDropItem).map((item) => item.getFile())))
+        }
       >
         <Text slot="label">写真や配布資料を、ここに入れるか貼り付けてください。</Text>
         <FileTrigger allowsMultiple onSelect={(chosen) => onFiles([...(chosen ?? [])])}>

@@ -12,7 +12,9 @@ function clientWith(files: Readonly<Record<string, string>>) {
     const { id } = input as { id: string };
     asked.push(id);
     const file = files[id];
-    return file === undefined ? fail({ code: 'not_found', id }) : ok({ chunk: btoa(file), total: file.length });
+    return file === undefined
+      ? fail({ code: 'not_found', id })
+      : ok({ chunk: btoa(file), total: file.length });
   };
   return { client: call as Client, asked };
 }

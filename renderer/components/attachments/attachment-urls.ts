@@ -1,6 +1,5 @@
-import type { Client } from '#shared/contract/client';
 import type { AppError } from '#shared/contract/app-error';
-import { assertNever } from '#shared/model/assert-never';
+import type { Client } from '#shared/contract/client';
 import { readAttachment } from '../../app/read-file';
 import { createStore, type Store } from '../../app/store';
 import { imageTypeOf, SIGNATURE_BYTES } from './image-type';
@@ -37,7 +36,11 @@ export function createAttachmentUrls(client: Client) {
     /** Begins to use an image; call release as often as this. */
     use: (id: string): Pick<Store<AttachmentImage>, 'get' | 'subscribe'> => {
       const known = entries.get(id);
-      const entry = known ?? { image: createStore<AttachmentImage>({ state: 'loading' }), stop: new AbortController(), users: 0 };
+      const entry = known ?? {
+        image: createStore<AttachmentImage>({ state: 'loading' }),
+        stop: new AbortController(),
+        users: 0,
+      };
       entry.users += 1;
       if (!known) {
         entries.set(id, entry);
@@ -52,22 +55,10 @@ export function createAttachmentUrls(client: Client) {
       if (entry.users > 0) return;
       entries.delete(id);
       entry.stop.abort();
-      revoke(entry.image.get());
+      const image = entry.image.get();
+      if (image.state === 'shown') URL.revokeObjectURL(image.url);
     },
   };
 }
 
 export type AttachmentUrls = ReturnType<typeof createAttachmentUrls>;
-
-function revoke(image: AttachmentImage): void {
-  switch (image.state) {
-    case 'shown':
-      return URL.revokeObjectURL(image.url);
-    case 'loading':
-    case 'not_an_image':
-    case 'failed':
-      return;
-    default:
-      return assertNever(image);
-  }
-}

@@ -19,7 +19,9 @@ export const SIGNATURE_BYTES = 12;
  * What a file says of itself is not believed: an SVG or HTML under another name must not come to life as a blob: page.
  */
 export function imageTypeOf(start: Uint8Array): ImageType | undefined {
-  return SIGNATURES.find(({ bytes }) => bytes.every((byte, index) => byte === undefined || byte === start[index]))?.type;
+  return SIGNATURES.find(({ bytes }) =>
+    bytes.every((byte, index) => byte === undefined || byte === start[index]),
+  )?.type;
 }
 
 const SHOWN: ReadonlySet<string> = new Set(SIGNATURES.map(({ type }) => type));

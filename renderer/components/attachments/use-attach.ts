@@ -59,7 +59,10 @@ export function useAttach(): Attach {
     setUploads((before) => before.filter((upload) => upload.id !== id));
     if (added.ok) return added.value.id;
     if (added.error.code !== 'cancelled') {
-      toasts.show({ tone: 'error', text: `「${file.name}」を添付できませんでした。${errorSentence(added.error)}` });
+      toasts.show({
+        tone: 'error',
+        text: `「${file.name}」を添付できませんでした。${errorSentence(added.error)}`,
+      });
     }
     return undefined;
   };

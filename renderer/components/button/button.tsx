@@ -29,7 +29,11 @@ interface IconButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 
 
 export function IconButton({ icon, label, size = 'normal', ...rest }: IconButtonProps) {
   return (
-    <AriaButton {...rest} aria-label={label} className={`${styles.button} ${styles.quiet} ${styles.square} ${styles[size]}`}>
+    <AriaButton
+      {...rest}
+      aria-label={label}
+      className={`${styles.button} ${styles.quiet} ${styles.square} ${styles[size]}`}
+    >
       <span title={label} className={styles.hint}>
         <Icon name={icon} />
       </span>

@@ -1,4 +1,10 @@
-import { type CalendarDate, GregorianCalendar, JapaneseCalendar, parseDate, toCalendar } from '@internationalized/date';
+import {
+  type CalendarDate,
+  GregorianCalendar,
+  JapaneseCalendar,
+  parseDate,
+  toCalendar,
+} from '@internationalized/date';
 import {
   Calendar,
   CalendarCell,
@@ -13,8 +19,8 @@ import {
 } from 'react-aria-components';
 import { formatEventDate } from '#shared/dates/format-date';
 import { IconButton } from '../button/button';
-import styles from './date-text-field.module.css';
 import { readDate } from './date-reading';
+import styles from './date-text-field.module.css';
 import { TextField } from './text-field';
 
 interface DateTextFieldProps {

@@ -1,5 +1,16 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Tag, TagGroup, TagList } from 'react-aria-components';
+import {
+  Button,
+  ComboBox,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Tag,
+  TagGroup,
+  TagList,
+} from 'react-aria-components';
 import { Icon } from '../icon/icon';
 import fields from './fields.module.css';
 import styles from './lines-field.module.css';
@@ -24,10 +35,8 @@ const MAX_OFFERED = 50;
 export function LinesField({ label, values, known, onChange, placeholder = '' }: LinesFieldProps) {
   const [typed, setTyped] = useState('');
   const isComposing = useRef(false);
-  const offered = known
-    .filter((entry) => !values.includes(entry) && matches(entry, typed))
-    .slice(0, MAX_OFFERED)
-    .map((entry) => ({ id: entry }));
+  // Nothing is offered before the first letter: the list would open again by itself with every entry added.
+  const offered = typed.trim() === '' ? [] : offers(known, values, typed);
 
   const add = (text: string): void => {
     onChange(withEntries(values, text));
@@ -47,25 +56,8 @@ export function LinesField({ label, values, known, onChange, placeholder = '' }:
 
   return (
     <div className={fields.field}>
-      {values.length > 0 && (
-        <TagGroup
-          aria-label={`${label}：選んだもの`}
-          onRemove={(removed) => onChange(values.filter((value) => !removed.has(value)))}
-        >
-          <TagList className={styles.chips ?? ''} items={values.map((value) => ({ id: value }))}>
-            {({ id }) => (
-              <Tag id={id} textValue={id} className={styles.chip ?? ''}>
-                {id}
-                <Button slot="remove" className={styles.remove ?? ''} aria-label={`${id}を外す`}>
-                  <Icon name="close" />
-                </Button>
-              </Tag>
-            )}
-          </TagList>
-        </TagGroup>
-      )}
       <ComboBox
-        className={`${fields.field} ${styles.entry}`}
+        className={fields.field ?? ''}
         items={offered}
         inputValue={typed}
         selectedKey={null}
@@ -98,14 +90,43 @@ export function LinesField({ label, values, known, onChange, placeholder = '' }:
         />
         <Popover className={fields.popover ?? ''}>
           <ListBox className={fields.listBox ?? ''}>
-            {({ id }: { readonly id: string }) => <ListBoxItem className={fields.option ?? ''}>{id}</ListBoxItem>}
+            {({ id }: { readonly id: string }) => (
+              <ListBoxItem className={fields.option ?? ''}>{id}</ListBoxItem>
+            )}
           </ListBox>
         </Popover>
       </ComboBox>
+      {values.length > 0 && (
+        <TagGroup
+          aria-label={`${label}：選んだもの`}
+          onRemove={(removed) => onChange(values.filter((value) => !removed.has(value)))}
+        >
+          <TagList className={styles.chips ?? ''} items={values.map((value) => ({ id: value }))}>
+            {({ id }) => (
+              <Tag id={id} textValue={id} className={styles.chip ?? ''}>
+                {id}
+                <Button slot="remove" className={styles.remove ?? ''} aria-label={`${id}を外す`}>
+                  <Icon name="close" />
+                </Button>
+              </Tag>
+            )}
+          </TagList>
+        </TagGroup>
+      )}
     </div>
   );
 }
 
-function matches(entry: string, typed: string): boolean {
-  return entry.normalize('NFKC').toLowerCase().includes(typed.trim().normalize('NFKC').toLowerCase());
+function offers(
+  known: readonly string[],
+  values: readonly string[],
+  typed: string,
+): readonly { readonly id: string }[] {
+  const wanted = plain(typed);
+  return known
+    .filter((entry) => !values.includes(entry) && plain(entry).includes(wanted))
+    .slice(0, MAX_OFFERED)
+    .map((entry) => ({ id: entry }));
 }
+
+const plain = (text: string): string => text.trim().normalize('NFKC').toLowerCase();

@@ -32,7 +32,12 @@ export function SelectField<T extends string>(props: SelectFieldProps<T>) {
       <Popover className={styles.popover ?? ''}>
         <ListBox className={styles.listBox ?? ''}>
           {options.map((option) => (
-            <ListBoxItem key={option.value} id={option.value} textValue={option.label} className={styles.option ?? ''}>
+            <ListBoxItem
+              key={option.value}
+              id={option.value}
+              textValue={option.label}
+              className={styles.option ?? ''}
+            >
               {option.label}
             </ListBoxItem>
           ))}

@@ -16,7 +16,9 @@ export function TagField({ label, value, known, onChange }: TagFieldProps) {
       values={value}
       known={known}
       placeholder="例：対話、若手"
-      onChange={(tags) => onChange([...new Set(tags.map((tag) => tag.replace(/^[#＃]+\s*/, '')).filter((tag) => tag !== ''))])}
+      onChange={(tags) =>
+        onChange([...new Set(tags.map((tag) => tag.replace(/^[#＃]+\s*/, '')).filter((tag) => tag !== ''))])
+      }
     />
   );
 }

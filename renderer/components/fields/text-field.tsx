@@ -1,12 +1,12 @@
 import type { ReactNode, Ref } from 'react';
 import {
   TextField as AriaTextField,
+  type TextFieldProps as AriaTextFieldProps,
   FieldError,
   Input,
   Label,
   Text,
   TextArea,
-  type TextFieldProps as AriaTextFieldProps,
 } from 'react-aria-components';
 import styles from './fields.module.css';
 

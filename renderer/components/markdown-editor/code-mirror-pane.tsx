@@ -48,7 +48,8 @@ export function CodeMirrorPane(props: CodeMirrorPaneProps) {
           }),
           EditorView.domEventHandlers({
             paste: (event, { state }) => take(event.clipboardData, state.selection.main.to),
-            drop: (event) => take(event.dataTransfer, view.posAtCoords({ x: event.clientX, y: event.clientY })),
+            drop: (event) =>
+              take(event.dataTransfer, view.posAtCoords({ x: event.clientX, y: event.clientY })),
           }),
         ],
       }),

@@ -1,4 +1,10 @@
-import { EditorSelection, type EditorState, type Line, type StateCommand, type TransactionSpec } from '@codemirror/state';
+import {
+  EditorSelection,
+  type EditorState,
+  type Line,
+  type StateCommand,
+  type TransactionSpec,
+} from '@codemirror/state';
 import { nextBullet } from './next-bullet';
 
 /** Enter behind a mark of office documents: the next mark, or the end of the list. */
@@ -43,7 +49,8 @@ function selectedLines(state: EditorState): readonly Line[] {
   const { from, to } = state.selection.main;
   const last = state.doc.lineAt(to).number;
   const lines: Line[] = [];
-  for (let number = state.doc.lineAt(from).number; number <= last; number += 1) lines.push(state.doc.line(number));
+  for (let number = state.doc.lineAt(from).number; number <= last; number += 1)
+    lines.push(state.doc.line(number));
   return lines;
 }
 
@@ -87,7 +94,13 @@ export const insertTable: StateCommand = ({ state, dispatch }) => {
   return true;
 };
 
-function replaced(from: number, to: number, insert: string, selectFrom: number, length: number): TransactionSpec {
+function replaced(
+  from: number,
+  to: number,
+  insert: string,
+  selectFrom: number,
+  length: number,
+): TransactionSpec {
   return {
     changes: { from, to, insert },
     selection: EditorSelection.range(from + selectFrom, from + selectFrom + length),

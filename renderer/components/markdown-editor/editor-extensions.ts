@@ -32,6 +32,7 @@ export function editorExtensions({ labelledBy, placeholder: hint, find }: Editor
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({
       'aria-labelledby': labelledBy,
+      tabindex: '0',
       spellcheck: 'false',
       autocorrect: 'off',
       autocapitalize: 'off',

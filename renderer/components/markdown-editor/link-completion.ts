@@ -17,7 +17,8 @@ export const linkCompletion =
       options: find(begun.text.slice(2)).map(({ title, kindLabel, link }) => ({
         label: title,
         detail: kindLabel,
-        apply: (view: EditorView, _completion: unknown, from: number, to: number) => insertLink(view, link, from, to),
+        apply: (view: EditorView, _completion: unknown, from: number, to: number) =>
+          insertLink(view, link, from, to),
       })),
     };
   };

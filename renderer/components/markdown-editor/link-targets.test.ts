@@ -21,7 +21,11 @@ describe('linkTargets', () => {
   it.each([
     ['by its title', [report('A', '朝市の記録')], '[[朝市の記録]]'],
     ['by its id where two share a title', [report('A', '記録'), report('B', '記録')], '[[A|記録]]'],
-    ['by its id where the title would end the link', [report('A', '[速報] 朝市|夜市')], '[[A|速報  朝市 夜市]]'],
+    [
+      'by its id where the title would end the link',
+      [report('A', '[速報] 朝市|夜市')],
+      '[[A|速報  朝市 夜市]]',
+    ],
   ])('links %s', (_case, records, link) => {
     expect(linkTargets(records)[0]?.link).toBe(link);
   });
@@ -33,7 +37,11 @@ describe('linkTargets', () => {
 
 describe('targetFinder', () => {
   const find = targetFinder(
-    linkTargets([report('A', '市民活動センター長との対話'), report('B', '激励会'), report('C', '朝市の記録')]),
+    linkTargets([
+      report('A', '市民活動センター長との対話'),
+      report('B', '激励会'),
+      report('C', '朝市の記録'),
+    ]),
   );
 
   it.each([

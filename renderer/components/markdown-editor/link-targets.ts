@@ -19,7 +19,9 @@ const UNSAFE_IN_TITLE = /[[\]|#\n]/;
  * title is not enough: two records share it, or it holds a character that links are made of.
  */
 export function linkTargets(records: Iterable<ArchiveRecord>): readonly LinkTarget[] {
-  const linked = [...records].filter((record) => record.deletedAt === undefined && record.kind !== 'attachment');
+  const linked = [...records].filter(
+    (record) => record.deletedAt === undefined && record.kind !== 'attachment',
+  );
   const titles = new Map<string, number>();
   for (const record of linked) titles.set(recordTitle(record), (titles.get(recordTitle(record)) ?? 0) + 1);
   return linked.map((record) => {

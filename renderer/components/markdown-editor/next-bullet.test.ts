@@ -29,11 +29,17 @@ describe('nextBullet', () => {
   });
 
   it('goes on where marks of headings make a list', () => {
-    expect(nextBullet('◆窓口を開けておくのは、来る人のためだけではない。', '')).toEqual({ act: 'continue', prefix: '◆' });
+    expect(nextBullet('◆窓口を開けておくのは、来る人のためだけではない。', '')).toEqual({
+      act: 'continue',
+      prefix: '◆',
+    });
     expect(nextBullet('◆二つ目', '◆一つ目')).toEqual({ act: 'continue', prefix: '◆' });
   });
 
-  it.each(['ただの文', '', '- Markdownの項目', '（仮称）条例について', '2021年'])('leaves %j to the editor', (line) => {
-    expect(nextBullet(line, '')).toBeUndefined();
-  });
+  it.each(['ただの文', '', '- Markdownの項目', '（仮称）条例について', '2021年'])(
+    'leaves %j to the editor',
+    (line) => {
+      expect(nextBullet(line, '')).toBeUndefined();
+    },
+  );
 });

@@ -2,16 +2,24 @@ import { startCompletion } from '@codemirror/autocomplete';
 import type { StateCommand } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import { Button, ToggleButton, Toolbar } from 'react-aria-components';
-import { insertLink, insertTable, toggleBold, toggleBullets, toggleHeading, toggleNumbers } from './edit-commands';
+import {
+  insertLink,
+  insertTable,
+  toggleBold,
+  toggleBullets,
+  toggleHeading,
+  toggleNumbers,
+} from './edit-commands';
 import styles from './markdown-editor.module.css';
 
-const FORMATS: readonly { readonly label: string; readonly hint: string; readonly command: StateCommand }[] = [
-  { label: '見出し', hint: '行を見出しにする', command: toggleHeading },
-  { label: '太字', hint: '選んだ言葉を太字にする（Ctrl+B）', command: toggleBold },
-  { label: '箇条書き', hint: '行の頭に・を付ける', command: toggleBullets },
-  { label: '番号', hint: '行の頭に番号を付ける', command: toggleNumbers },
-  { label: '表', hint: '表を入れる', command: insertTable },
-];
+const FORMATS: readonly { readonly label: string; readonly hint: string; readonly command: StateCommand }[] =
+  [
+    { label: '見出し', hint: '行を見出しにする', command: toggleHeading },
+    { label: '太字', hint: '選んだ言葉を太字にする（Ctrl+B）', command: toggleBold },
+    { label: '箇条書き', hint: '行の頭に・を付ける', command: toggleBullets },
+    { label: '番号', hint: '行の頭に番号を付ける', command: toggleNumbers },
+    { label: '表', hint: '表を入れる', command: insertTable },
+  ];
 
 interface MarkdownToolbarProps {
   readonly label: string;
@@ -56,6 +64,10 @@ function linkFrom(view: EditorView): void {
     insertLink(view);
     return;
   }
-  view.dispatch({ changes: { from: main.head, insert: '[[' }, selection: { anchor: main.head + 2 }, userEvent: 'input' });
+  view.dispatch({
+    changes: { from: main.head, insert: '[[' },
+    selection: { anchor: main.head + 2 },
+    userEvent: 'input',
+  });
   startCompletion(view);
 }

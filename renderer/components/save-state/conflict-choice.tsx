@@ -52,11 +52,10 @@ function Side({ whose, text }: { readonly whose: string; readonly text: string }
   return (
     <div className={styles.side}>
       <span className={styles.whose}>{whose}</span>
-      {/* Reachable by keyboard so that a long text can be scrolled. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus */}
-      <div className={styles.text} tabIndex={0} role="group" aria-label={whose}>
+      <section className={styles.text} tabIndex={0} aria-label={whose}>
         {text.trim() === '' ? <span className={styles.nothing}>（書かれていません）</span> : text}
-      </div>
+      </section>
     </div>
   );
 }

@@ -14,7 +14,9 @@ export function saveStateWords(status: SaveStatus<ArchiveRecord>): string {
     case 'saved':
       return `保存しました ${clock(new Date(status.at))}`;
     case 'failed':
-      return status.retryInMs === undefined ? 'まだ保存できていません' : '保存できませんでした。もう一度試しています';
+      return status.retryInMs === undefined
+        ? 'まだ保存できていません'
+        : '保存できませんでした。もう一度試しています';
     case 'conflict':
       return '保存を止めています';
     default:

@@ -1,8 +1,8 @@
 import type { ArchiveRecord } from '#shared/model/record';
 import type { SaveStatus } from '../../app/autosave-status';
 import { Icon } from '../icon/icon';
-import { saveStateWords } from './save-state-words';
 import styles from './save-state.module.css';
+import { saveStateWords } from './save-state-words';
 
 /**
  * Whether what is on screen is kept: always in view while something is being written. Not a live region: it changes

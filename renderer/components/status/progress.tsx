@@ -10,14 +10,24 @@ interface ProgressProps {
 
 export function Progress({ label, done, total }: ProgressProps) {
   return (
-    <ProgressBar className={styles.progress ?? ''} value={done} maxValue={Math.max(total, 1)} isIndeterminate={total === 0}>
+    <ProgressBar
+      className={styles.progress ?? ''}
+      value={done}
+      maxValue={Math.max(total, 1)}
+      isIndeterminate={total === 0}
+    >
       {({ percentage, valueText }) => (
         <>
           <span className={styles.progressLine}>
             <Label>{label}</Label>
             <span>{total === 0 ? '' : valueText}</span>
           </span>
-          <progress className={styles.bar} aria-hidden="true" max={100} {...(total === 0 ? {} : { value: percentage ?? 0 })} />
+          <progress
+            className={styles.bar}
+            aria-hidden="true"
+            max={100}
+            {...(total === 0 ? {} : { value: percentage ?? 0 })}
+          />
         </>
       )}
     </ProgressBar>

@@ -6,7 +6,7 @@ import { ArchiveMarkdown } from '../../app/archive-markdown';
 import { CohortChip } from '../../app/cohort-chip';
 import { formatMoment } from '../../app/format-moment';
 import { RecordLink } from '../../app/record-link';
-import { useServices } from '../../app/services';
+import { useCanWrite } from '../../app/use-can-write';
 import { useTrash } from '../../app/use-trash';
 import { Button } from '../../components/button/button';
 import { Card } from '../../components/layout/card';
@@ -24,7 +24,7 @@ const TONES: Readonly<Record<ActionStatus, 'plain' | 'accent' | 'success'>> = {
 
 /** A plan item or a pledge, with what was reported of it since. */
 export function ActionCard({ action }: { readonly action: ActionItem }) {
-  const { canWrite } = useServices().capabilities;
+  const canWrite = useCanWrite();
   const trash = useTrash();
   const [open, setOpen] = useState<'none' | 'followUp' | 'edit'>('none');
   const close = (): void => setOpen('none');

@@ -57,7 +57,12 @@ export function ActionForm({ action, onClose }: ActionFormProps) {
       {save.error && <Notice tone="error">{save.error}</Notice>}
       <TextField label="取り組むこと" isRequired value={text} onChange={setText} rows={3} autoFocus />
       <SelectField label="種類" value={type} options={TYPE_OPTIONS} onChange={setType} />
-      <TextField label={type === 'pledge' ? '宣言した人' : '担当'} isRequired={type === 'pledge'} value={owner} onChange={setOwner} />
+      <TextField
+        label={type === 'pledge' ? '宣言した人' : '担当'}
+        isRequired={type === 'pledge'}
+        value={owner}
+        onChange={setOwner}
+      />
       <SelectField label="段階" value={stage} options={STAGE_OPTIONS} onChange={setStage} />
       <SelectField label="状態" value={status} options={STATUS_OPTIONS} onChange={setStatus} />
       <CohortSelect value={cohortId} onChange={setCohortId} />

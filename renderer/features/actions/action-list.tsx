@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { ActionStatus } from '#shared/model/action-item';
 import { ACTION_STAGES, ACTION_STATUS_LABELS } from '#shared/model/status-labels';
 import { CohortFilter } from '../../app/cohort-filter';
-import { useServices } from '../../app/services';
 import { useRecords } from '../../app/use-archive';
+import { useCanWrite } from '../../app/use-can-write';
 import { Button } from '../../components/button/button';
 import { FilterBar } from '../../components/fields/filter-bar';
 import { SelectField } from '../../components/fields/select-field';
@@ -28,7 +28,7 @@ const isShown = (status: ActionStatus, shown: Shown): boolean =>
 
 /** アクション: what cohorts set out to do, stage by stage, and what later ones made of it. */
 export function ActionList({ focusId }: { readonly focusId: string | undefined }) {
-  const { canWrite } = useServices().capabilities;
+  const canWrite = useCanWrite();
   const actions = useRecords('actionItem');
   const [shown, setShown] = useState<Shown>('all');
   const [cohortId, setCohortId] = useState('');
@@ -47,7 +47,11 @@ export function ActionList({ focusId }: { readonly focusId: string | undefined }
     </Button>
   );
   return (
-    <Page title="アクション" lead="まず、次に、さらに。計画がその後どうなったかを、期を越えて追いかけます。" actions={actions.length > 0 && add}>
+    <Page
+      title="アクション"
+      lead="まず、次に、さらに。計画がその後どうなったかを、期を越えて追いかけます。"
+      actions={actions.length > 0 && add}
+    >
       {actions.length === 0 ? (
         <EmptyState icon="steps" title="まだアクションがありません" action={add}>
           アクションプランの項目や、一人ひとりの宣言をここに残すと、次の期が続きを書けます。

@@ -41,7 +41,12 @@ export function FollowUpForm({ action, onClose }: FollowUpFormProps) {
       <p className={styles.text}>{action.text}</p>
       {error && <Notice tone="error">{error}</Notice>}
       <TextField label="どうなりましたか" isRequired value={note} onChange={setNote} rows={4} autoFocus />
-      <SelectField label={`今の状態（これまで：${ACTION_STATUS_LABELS[action.status]}）`} value={status} options={STATUS_OPTIONS} onChange={setStatus} />
+      <SelectField
+        label={`今の状態（これまで：${ACTION_STATUS_LABELS[action.status]}）`}
+        value={status}
+        options={STATUS_OPTIONS}
+        onChange={setStatus}
+      />
       <CohortSelect value={cohortId} onChange={setCohortId} />
       <DialogActions>
         <Button onPress={onClose}>やめる</Button>

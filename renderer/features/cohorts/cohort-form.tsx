@@ -1,16 +1,16 @@
 import { type FormEvent, useState } from 'react';
-import type { Cohort } from '#shared/model/cohort';
 import { formatFiscalYear } from '#shared/dates/format-date';
+import type { Cohort } from '#shared/model/cohort';
 import { newDraftBase } from '../../app/new-record';
+import { readNumber, readYear } from '../../app/read-numbers';
 import { useServices } from '../../app/services';
-import { useSave } from '../../app/use-save';
 import { useRecords } from '../../app/use-archive';
+import { useSave } from '../../app/use-save';
 import { Button, IconButton } from '../../components/button/button';
 import { DialogActions, ModalDialog } from '../../components/dialog/modal-dialog';
 import { TextField } from '../../components/fields/text-field';
 import { Notice } from '../../components/status/notice';
 import styles from './cohorts.module.css';
-import { readNumber, readYear } from '../../app/read-numbers';
 
 interface CohortFormProps {
   /** absent = a new one */
@@ -85,7 +85,11 @@ export function CohortForm({ cohort, onClose }: CohortFormProps) {
             value={year}
             onChange={setYear}
             placeholder="例：令和3年度、2021"
-            error={year !== '' && yearRead === undefined ? '「令和3年度」や「2021」のように入れてください' : undefined}
+            error={
+              year !== '' && yearRead === undefined
+                ? '「令和3年度」や「2021」のように入れてください'
+                : undefined
+            }
           />
         </div>
         <TextField label="テーマ" value={theme} onChange={setTheme} />
@@ -94,8 +98,16 @@ export function CohortForm({ cohort, onClose }: CohortFormProps) {
           <legend>メンバー</legend>
           {members.map((row, index) => (
             <div key={row.key} className={styles.memberRow}>
-              <TextField label={`氏名（${index + 1}人目）`} value={row.name} onChange={(name) => setMember(row.key, { name })} />
-              <TextField label="所属" value={row.department} onChange={(department) => setMember(row.key, { department })} />
+              <TextField
+                label={`氏名（${index + 1}人目）`}
+                value={row.name}
+                onChange={(name) => setMember(row.key, { name })}
+              />
+              <TextField
+                label="所属"
+                value={row.department}
+                onChange={(department) => setMember(row.key, { department })}
+              />
               <IconButton
                 icon="close"
                 label={`${row.name || `${index + 1}人目`}を外す`}
@@ -107,7 +119,10 @@ export function CohortForm({ cohort, onClose }: CohortFormProps) {
             size="small"
             icon="plus"
             onPress={() =>
-              setMembers((rows) => [...rows, { key: Math.max(0, ...rows.map((row) => row.key)) + 1, name: '', department: '' }])
+              setMembers((rows) => [
+                ...rows,
+                { key: Math.max(0, ...rows.map((row) => row.key)) + 1, name: '', department: '' },
+              ])
             }
           >
             メンバーを加える

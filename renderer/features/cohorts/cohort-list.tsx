@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { formatFiscalYear } from '#shared/dates/format-date';
 import { routeToHash } from '../../app/route';
-import { useServices } from '../../app/services';
 import { useRecords } from '../../app/use-archive';
+import { useCanWrite } from '../../app/use-can-write';
 import { Button } from '../../components/button/button';
 import { Card, CardGrid } from '../../components/layout/card';
 import { Page } from '../../components/layout/page';
@@ -12,7 +12,7 @@ import styles from './cohorts.module.css';
 
 /** 期: every yearly group, newest first. */
 export function CohortList() {
-  const { canWrite } = useServices().capabilities;
+  const canWrite = useCanWrite();
   const cohorts = useRecords('cohort');
   const [adding, setAdding] = useState(false);
   const add = canWrite && (

@@ -2,14 +2,15 @@ import { useState } from 'react';
 import { formatEventDate, formatFiscalYear } from '#shared/dates/format-date';
 import { recordTitle } from '#shared/model/record-title';
 import { ACTION_STAGES, ACTION_STATUS_LABELS, QUESTION_STATUS_LABELS } from '#shared/model/status-labels';
+import { ArchiveMarkdown } from '../../app/archive-markdown';
 import { routeToHash } from '../../app/route';
 import { useServices } from '../../app/services';
 import { recordsByKind, useRecord, useSnapshot } from '../../app/use-archive';
+import { useCanWrite } from '../../app/use-can-write';
 import { useTrash } from '../../app/use-trash';
 import { Button } from '../../components/button/button';
 import { Card, CardGrid } from '../../components/layout/card';
 import { Page, Section } from '../../components/layout/page';
-import { ArchiveMarkdown } from '../../app/archive-markdown';
 import { Chip } from '../../components/status/chip';
 import { EmptyState } from '../../components/status/empty-state';
 import { CohortForm } from './cohort-form';
@@ -17,7 +18,8 @@ import styles from './cohorts.module.css';
 
 /** One cohort: its theme, people, report, phrases, meetings, questions and actions on one page. */
 export function CohortPage({ id }: { readonly id: string }) {
-  const { capabilities, router } = useServices();
+  const { router } = useServices();
+  const canWrite = useCanWrite();
   const records = recordsByKind(useSnapshot());
   const cohort = useRecord('cohort', id);
   const trash = useTrash();
@@ -48,7 +50,7 @@ export function CohortPage({ id }: { readonly id: string }) {
         </>
       }
       actions={
-        capabilities.canWrite && (
+        canWrite && (
           <>
             <Button icon="pencil" onPress={() => setEditing(true)}>
               直す
@@ -118,7 +120,15 @@ export function CohortPage({ id }: { readonly id: string }) {
           <ul className={styles.rows}>
             {questions.map((question) => (
               <li key={question.id}>
-                <Chip tone={question.status === 'answered' ? 'success' : question.status === 'hinted' ? 'info' : 'plain'}>
+                <Chip
+                  tone={
+                    question.status === 'answered'
+                      ? 'success'
+                      : question.status === 'hinted'
+                        ? 'info'
+                        : 'plain'
+                  }
+                >
                   {QUESTION_STATUS_LABELS[question.status]}
                 </Chip>
                 <a href={routeToHash({ page: 'questions', id: question.id })}>{question.text}</a>
@@ -138,7 +148,15 @@ export function CohortPage({ id }: { readonly id: string }) {
                 <ul className={styles.rows}>
                   {items.map((action) => (
                     <li key={action.id}>
-                      <Chip tone={action.status === 'done' ? 'success' : action.status === 'doing' ? 'accent' : 'plain'}>
+                      <Chip
+                        tone={
+                          action.status === 'done'
+                            ? 'success'
+                            : action.status === 'doing'
+                              ? 'accent'
+                              : 'plain'
+                        }
+                      >
                         {ACTION_STATUS_LABELS[action.status]}
                       </Chip>
                       <a href={routeToHash({ page: 'actions', id: action.id })}>{recordTitle(action)}</a>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { errorSentence } from '#shared/contract/error-sentences';
 import type { AppError } from '#shared/contract/app-error';
+import { errorSentence } from '#shared/contract/error-sentences';
 import type { ArchiveStatus } from '../../app/archive-model';
 import { useServices } from '../../app/services';
 import { Button } from '../../components/button/button';
@@ -76,7 +76,9 @@ export function FirstRun({ status }: { readonly status: ClosedStatus }) {
           />
         </ul>
       )}
-      {choice === 'new' && <NewArchiveForm suggestedFolder={status.suggestedFolder} onBack={() => setChoice('none')} />}
+      {choice === 'new' && (
+        <NewArchiveForm suggestedFolder={status.suggestedFolder} onBack={() => setChoice('none')} />
+      )}
       {choice === 'open' && <OpenArchive known={status.known} onBack={() => setChoice('none')} />}
       <p className={styles.promise}>
         記録はこのパソコンの中だけに保存されます。インターネットには一切つながりません。

@@ -45,7 +45,11 @@ export function FolderWalker({ isOpen, title, acceptLabel, accepts, onChoose, on
       <ul className={styles.folders}>
         {here && (
           <li>
-            <button type="button" className={styles.folderEntry} onClick={() => void go(listing?.parentId ?? null)}>
+            <button
+              type="button"
+              className={styles.folderEntry}
+              onClick={() => void go(listing?.parentId ?? null)}
+            >
               <Icon name="chevronLeft" />
               ひとつ上へ
             </button>
@@ -60,7 +64,9 @@ export function FolderWalker({ isOpen, title, acceptLabel, accepts, onChoose, on
             </button>
           </li>
         ))}
-        {listing && listing.children.length === 0 && <li className={styles.folderNone}>この中にフォルダーはありません</li>}
+        {listing && listing.children.length === 0 && (
+          <li className={styles.folderNone}>この中にフォルダーはありません</li>
+        )}
       </ul>
       <DialogActions>
         <Button onPress={onClose}>やめる</Button>

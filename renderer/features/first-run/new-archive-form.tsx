@@ -42,7 +42,14 @@ export function NewArchiveForm({ suggestedFolder, onBack }: NewArchiveFormProps)
     <form className={styles.form} onSubmit={(event) => void create(event)}>
       <h2 className={styles.formTitle}>新しく始める</h2>
       {error && <Notice tone="error">{errorSentence(error)}</Notice>}
-      <TextField label="グループの名前" isRequired value={name} onChange={setName} placeholder="例：ハミダシ隊" autoFocus />
+      <TextField
+        label="グループの名前"
+        isRequired
+        value={name}
+        onChange={setName}
+        placeholder="例：ハミダシ隊"
+        autoFocus
+      />
       <TextField
         label="わたしの名前"
         isRequired

@@ -16,7 +16,9 @@ interface ExportDoneProps {
 export function ExportDone({ result, onAgain }: ExportDoneProps) {
   return (
     <Page title="引き継ぎパッケージができました">
-      <Notice tone="success">書き出したあと読み直して、すべて正しく入っていることを確かめました。失敗は0件です。</Notice>
+      <Notice tone="success">
+        書き出したあと読み直して、すべて正しく入っていることを確かめました。失敗は0件です。
+      </Notice>
       <dl className={styles.facts}>
         <div>
           <dt>ファイル</dt>

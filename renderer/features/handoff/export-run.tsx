@@ -36,10 +36,14 @@ export function ExportRun({ choice, onDone, onStop }: ExportRunProps) {
       if (!exported.ok) return setError(exported.error);
       const { downloadId, fileName, bytes } = exported.value;
       if (downloadId !== undefined) {
-        const saved = await saveDownload(client, { downloadId, fileName, bytes }, {
-          signal: abort.current.signal,
-          onProgress: (done) => setFetched({ done, total: bytes }),
-        });
+        const saved = await saveDownload(
+          client,
+          { downloadId, fileName },
+          {
+            signal: abort.current.signal,
+            onProgress: (done) => setFetched({ done, total: bytes }),
+          },
+        );
         if (!saved.ok) return setError(saved.error);
       }
       onDone(exported.value);
@@ -72,7 +76,11 @@ export function ExportRun({ choice, onDone, onStop }: ExportRunProps) {
       {fetched ? (
         <Progress label="ファイルを受け取っています" done={fetched.done} total={fetched.total} />
       ) : (
-        <Progress label={progress?.label ?? '準備しています'} done={progress?.done ?? 0} total={progress?.total ?? 0} />
+        <Progress
+          label={progress?.label ?? '準備しています'}
+          done={progress?.done ?? 0}
+          total={progress?.total ?? 0}
+        />
       )}
       <Button onPress={cancel}>取りやめる</Button>
     </div>

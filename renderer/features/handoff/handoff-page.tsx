@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { MethodOutput } from '#shared/contract/contract';
-import { previewCounts } from '#shared/handoff/preview-counts';
 import { formatEventDate } from '#shared/dates/format-date';
+import { previewCounts } from '#shared/handoff/preview-counts';
 import { today } from '../../app/new-record';
 import { useServices } from '../../app/services';
 import { useStore } from '../../app/store';
@@ -9,12 +9,12 @@ import { useSnapshot } from '../../app/use-archive';
 import { Button } from '../../components/button/button';
 import { TextField } from '../../components/fields/text-field';
 import { Page, Section } from '../../components/layout/page';
-import { ExportRun } from './export-run';
 import { ExportDone } from './export-done';
+import { ExportRun } from './export-run';
 import styles from './handoff.module.css';
 import { PackagePreview } from './package-preview';
-import { ScopeForm } from './scope-form';
 import { type Scope, WHOLE } from './scope';
+import { ScopeForm } from './scope-form';
 
 type Step =
   | { readonly at: 'choosing' }
@@ -34,7 +34,8 @@ export function HandoffPage() {
   const preview = useMemo(() => previewCounts(records, scope), [records, scope]);
   const choice = { title: title.trim() || groupName, message, scope };
 
-  if (step.at === 'done') return <ExportDone result={step.result} onAgain={() => setStep({ at: 'choosing' })} />;
+  if (step.at === 'done')
+    return <ExportDone result={step.result} onAgain={() => setStep({ at: 'choosing' })} />;
   return (
     <Page
       title="引き継ぎパッケージを作る"

@@ -21,7 +21,9 @@ export function PackagePreview({ preview, excludedIds, onExclude, onIncludeAgain
   const heldBack = preview.leftOut.private + preview.leftOut.fromPrivate;
   return (
     <>
-      {preview.titles.length === 0 && <Notice tone="info">渡すものがありません。上の選択を見直してください。</Notice>}
+      {preview.titles.length === 0 && (
+        <Notice tone="info">渡すものがありません。上の選択を見直してください。</Notice>
+      )}
       <ul className={styles.counts}>
         {RECORD_KINDS.filter((kind) => preview.counts[kind] > 0).map((kind) => (
           <li key={kind} className={styles.count}>
@@ -52,7 +54,12 @@ export function PackagePreview({ preview, excludedIds, onExclude, onIncludeAgain
               {titles.slice(0, LISTED).map((one) => (
                 <li key={one.id} className={styles.titleLine}>
                   <span>{one.title}</span>
-                  <Button size="small" look="quiet" onPress={() => onExclude(one.id)} aria-label={`「${one.title}」を外す`}>
+                  <Button
+                    size="small"
+                    look="quiet"
+                    onPress={() => onExclude(one.id)}
+                    aria-label={`「${one.title}」を外す`}
+                  >
                     外す
                   </Button>
                 </li>

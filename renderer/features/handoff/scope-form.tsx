@@ -67,7 +67,10 @@ export function ScopeForm({ scope, onChange }: ScopeFormProps) {
       )}
       <fieldset className={styles.group}>
         <legend>公開範囲</legend>
-        <Checkbox isSelected={scope.includeTeam} onChange={(includeTeam) => onChange({ ...scope, includeTeam })}>
+        <Checkbox
+          isSelected={scope.includeTeam}
+          onChange={(includeTeam) => onChange({ ...scope, includeTeam })}
+        >
           「隊内」の記録も入れる
         </Checkbox>
         <p className={styles.note}>「自分だけ」の記録は、どの場合も入りません。</p>

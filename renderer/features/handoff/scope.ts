@@ -13,5 +13,5 @@ export const WHOLE: Scope = {
 };
 
 /** The list with a value put in or taken out. */
-export const toggled = <T,>(list: readonly T[], value: T, on: boolean): T[] =>
+export const toggled = <T>(list: readonly T[], value: T, on: boolean): T[] =>
   on ? [...list, value] : list.filter((one) => one !== value);

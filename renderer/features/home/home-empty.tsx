@@ -1,13 +1,13 @@
+import { newRecordId } from '../../app/new-record';
 import { routeToHash } from '../../app/route';
+import { useCanWrite } from '../../app/use-can-write';
 import { Card, CardGrid } from '../../components/layout/card';
 import { Page } from '../../components/layout/page';
-import { newRecordId } from '../../app/new-record';
-import { useServices } from '../../app/services';
 import styles from './home.module.css';
 
 /** The home of an archive that holds nothing yet: three ways to begin. */
 export function HomeEmpty({ name }: { readonly name: string }) {
-  const { canWrite } = useServices().capabilities;
+  const canWrite = useCanWrite();
   return (
     <Page title={name} lead="ここが、期を越えて言葉を残す場所になります。">
       {canWrite && (

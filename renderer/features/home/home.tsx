@@ -1,5 +1,9 @@
 import { formatFiscalYear } from '#shared/dates/format-date';
+import { KIND_LABELS } from '#shared/model/kind-labels';
 import { recordTitle } from '#shared/model/record-title';
+import { formatMoment } from '../../app/format-moment';
+import { lastRead } from '../../app/last-read';
+import { today } from '../../app/new-record';
 import { recordRoute } from '../../app/record-route';
 import { routeToHash } from '../../app/route';
 import { useServices } from '../../app/services';
@@ -8,15 +12,11 @@ import { recordsByKind, useSnapshot } from '../../app/use-archive';
 import { Card, CardGrid } from '../../components/layout/card';
 import { Page, Section } from '../../components/layout/page';
 import { Chip, Chips } from '../../components/status/chip';
-import { KIND_LABELS } from '#shared/model/kind-labels';
 import styles from './home.module.css';
 import { HomeEmpty } from './home-empty';
-import { phraseOfTheDay } from './phrase-of-the-day';
 import { PackageMessage } from './package-message';
-import { lastRead } from '../../app/last-read';
+import { phraseOfTheDay } from './phrase-of-the-day';
 import { whatIsNew } from './what-is-new';
-import { today } from '../../app/new-record';
-import { formatMoment } from '../../app/format-moment';
 
 /** ホーム: something useful at once: a phrase, where I was, what is new, the cohorts, what is still open. */
 export function Home() {
@@ -28,11 +28,19 @@ export function Home() {
   const reading = snapshot.records.get(lastRead() ?? '');
   const readingRoute = reading && reading.deletedAt === undefined ? recordRoute(reading) : undefined;
   const open = records.openQuestion.filter((question) => question.status !== 'answered');
-  const running = records.actionItem.filter((action) => action.status === 'planned' || action.status === 'doing');
+  const running = records.actionItem.filter(
+    (action) => action.status === 'planned' || action.status === 'doing',
+  );
   const news = whatIsNew(snapshot.records.values(), 6);
   const name = state.state === 'open' ? state.status.name : '';
 
-  if (records.cohort.length + records.report.length + records.offsiteMeeting.length + records.keyPhrase.length === 0) {
+  if (
+    records.cohort.length +
+      records.report.length +
+      records.offsiteMeeting.length +
+      records.keyPhrase.length ===
+    0
+  ) {
     return <HomeEmpty name={name} />;
   }
   return (
@@ -42,7 +50,9 @@ export function Home() {
         <a className={styles.phrase} href={routeToHash({ page: 'phrases', id: phrase.id })}>
           <span className={styles.phraseLabel}>今日のフレーズ</span>
           <q className={styles.phraseText}>{phrase.text}</q>
-          <span className={styles.phraseSource}>{[phrase.speaker, phrase.occasion].filter(Boolean).join('　')}</span>
+          <span className={styles.phraseSource}>
+            {[phrase.speaker, phrase.occasion].filter(Boolean).join('　')}
+          </span>
         </a>
       )}
       {reading && readingRoute && (
@@ -67,7 +77,10 @@ export function Home() {
         </Section>
       )}
       <div className={styles.columns}>
-        <Section title="まだ解けていないモヤモヤ" aside={<a href={routeToHash({ page: 'questions' })}>{`すべて（${open.length}）`}</a>}>
+        <Section
+          title="まだ解けていないモヤモヤ"
+          aside={<a href={routeToHash({ page: 'questions' })}>{`すべて（${open.length}）`}</a>}
+        >
           <ul className={styles.lines}>
             {open.slice(0, 5).map((question) => (
               <li key={question.id}>
@@ -78,7 +91,10 @@ export function Home() {
             {open.length === 0 && <li className={styles.none}>今はありません。</li>}
           </ul>
         </Section>
-        <Section title="動いているアクション" aside={<a href={routeToHash({ page: 'actions' })}>{`すべて（${running.length}）`}</a>}>
+        <Section
+          title="動いているアクション"
+          aside={<a href={routeToHash({ page: 'actions' })}>{`すべて（${running.length}）`}</a>}
+        >
           <ul className={styles.lines}>
             {running.slice(0, 5).map((action) => (
               <li key={action.id}>
@@ -100,7 +116,9 @@ export function Home() {
                   <Chip>{KIND_LABELS[record.kind]}</Chip>
                 </Chips>
                 <span className={styles.newsTitle}>{recordTitle(record)}</span>
-                <span className={styles.newsBy}>{`${record.updatedBy}　${formatMoment(record.updatedAt)}`}</span>
+                <span
+                  className={styles.newsBy}
+                >{`${record.updatedBy}　${formatMoment(record.updatedAt)}`}</span>
               </Card>
             );
           })}

@@ -5,7 +5,9 @@ import type { KeyPhrase } from '#shared/model/key-phrase';
  * three times as often.
  */
 export function phraseOfTheDay(phrases: readonly KeyPhrase[], day: string): KeyPhrase | undefined {
-  const drawn = phrases.flatMap((phrase) => (phrase.recommendations.length > 0 ? [phrase, phrase, phrase] : [phrase]));
+  const drawn = phrases.flatMap((phrase) =>
+    phrase.recommendations.length > 0 ? [phrase, phrase, phrase] : [phrase],
+  );
   return drawn.sort((a, b) => a.id.localeCompare(b.id))[hash(day) % Math.max(drawn.length, 1)];
 }
 

@@ -29,14 +29,20 @@ export function factsFromReading(
     cohort ? one.number === cohort.value : fiscalYear !== undefined && one.fiscalYear === fiscalYear.value,
   );
   const baseName = fileName?.replace(/\.[^.]+$/, '').normalize('NFC');
-  const proposed = municipality ? `${municipality.value} ${cohort ? `第${cohort.value}期 ` : ''}レポート` : undefined;
+  const proposed = municipality
+    ? `${municipality.value} ${cohort ? `第${cohort.value}期 ` : ''}レポート`
+    : undefined;
   return {
     title: title?.value ?? baseName ?? proposed ?? '',
     date: fiscalYear ? parseEventDate(`${fiscalYear.value}`) : undefined,
     cohort: known
       ? { to: 'known', id: known.id }
       : cohort || fiscalYear
-        ? { to: 'new', number: cohort ? String(cohort.value) : '', year: fiscalYear ? `${fiscalYear.value}` : '' }
+        ? {
+            to: 'new',
+            number: cohort ? String(cohort.value) : '',
+            year: fiscalYear ? `${fiscalYear.value}` : '',
+          }
         : { to: 'none' },
     tags: [],
     visibility: 'handoff',

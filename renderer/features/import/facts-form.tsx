@@ -1,12 +1,12 @@
 import { formatEventDate, formatFiscalYear } from '#shared/dates/format-date';
 import { VISIBILITY_LABELS } from '#shared/model/status-labels';
 import type { ReportReading } from '#shared/report-text/report-reading';
+import { readNumber, readYear } from '../../app/read-numbers';
 import { useRecords } from '../../app/use-archive';
 import { DateField } from '../../components/fields/date-field';
 import { SelectField } from '../../components/fields/select-field';
 import { TagField } from '../../components/fields/tag-field';
 import { TextField } from '../../components/fields/text-field';
-import { readNumber, readYear } from '../../app/read-numbers';
 import type { CohortChoice, ReportFactsDraft } from './facts-draft';
 import styles from './import.module.css';
 
@@ -28,12 +28,21 @@ export function FactsForm({ facts, reading, onChange }: FactsFormProps) {
   const { cohort } = facts;
   const choose = (value: string): void => {
     const next: CohortChoice =
-      value === 'none' ? { to: 'none' } : value === 'new' ? { to: 'new', number: '', year: '' } : { to: 'known', id: value };
+      value === 'none'
+        ? { to: 'none' }
+        : value === 'new'
+          ? { to: 'new', number: '', year: '' }
+          : { to: 'known', id: value };
     onChange({ ...facts, cohort: next });
   };
   return (
     <div className={styles.facts}>
-      <TextField label="題名" isRequired value={facts.title} onChange={(title) => onChange({ ...facts, title })} />
+      <TextField
+        label="題名"
+        isRequired
+        value={facts.title}
+        onChange={(title) => onChange({ ...facts, title })}
+      />
       <DateField label="日付" value={facts.date} onChange={(date) => onChange({ ...facts, date })} />
       <SelectField
         label="期"
@@ -41,7 +50,10 @@ export function FactsForm({ facts, reading, onChange }: FactsFormProps) {
         options={[
           { value: 'none', label: '期を決めない' },
           { value: 'new', label: '新しい期を作る' },
-          ...cohorts.map((one) => ({ value: one.id, label: `第${one.number}期（${formatFiscalYear(one.fiscalYear)}）` })),
+          ...cohorts.map((one) => ({
+            value: one.id,
+            label: `第${one.number}期（${formatFiscalYear(one.fiscalYear)}）`,
+          })),
         ]}
         onChange={choose}
       />
@@ -58,11 +70,20 @@ export function FactsForm({ facts, reading, onChange }: FactsFormProps) {
             value={cohort.year}
             onChange={(year) => onChange({ ...facts, cohort: { ...cohort, year } })}
             hint={yearHint(cohort.year)}
-            error={readYear(cohort.year) === undefined ? '「令和3年度」や「2021」のように入れてください' : undefined}
+            error={
+              readYear(cohort.year) === undefined
+                ? '「令和3年度」や「2021」のように入れてください'
+                : undefined
+            }
           />
         </>
       )}
-      <TagField label="タグ" value={facts.tags} known={knownTags} onChange={(tags) => onChange({ ...facts, tags })} />
+      <TagField
+        label="タグ"
+        value={facts.tags}
+        known={knownTags}
+        onChange={(tags) => onChange({ ...facts, tags })}
+      />
       <SelectField
         label="公開範囲"
         value={facts.visibility}

@@ -13,7 +13,12 @@ import { Review } from './review';
 type Step =
   | { readonly at: 'choosing'; readonly problem?: string }
   | { readonly at: 'reading'; readonly done: number }
-  | { readonly at: 'reviewing'; readonly report: ReadReport; readonly file: File | undefined; readonly turn: number };
+  | {
+      readonly at: 'reviewing';
+      readonly report: ReadReport;
+      readonly file: File | undefined;
+      readonly turn: number;
+    };
 
 /** 取り込み: choose or paste a text, check what was made of it beside its source, save. Nothing is kept before that. */
 export function ImportPage() {
@@ -24,10 +29,18 @@ export function ImportPage() {
   const read = async (request: ReportRequest, file: File | undefined): Promise<void> => {
     abort.current = new AbortController();
     setStep({ at: 'reading', done: 0 });
-    const outcome = await readReportInWorker(request, (done) => setStep({ at: 'reading', done }), abort.current.signal);
+    const outcome = await readReportInWorker(
+      request,
+      (done) => setStep({ at: 'reading', done }),
+      abort.current.signal,
+    );
     turns.current += 1;
-    if (outcome.state === 'read') setStep({ at: 'reviewing', report: outcome.report, file, turn: turns.current });
-    else setStep(outcome.state === 'refused' ? { at: 'choosing', problem: outcome.sentence } : { at: 'choosing' });
+    if (outcome.state === 'read')
+      setStep({ at: 'reviewing', report: outcome.report, file, turn: turns.current });
+    else
+      setStep(
+        outcome.state === 'refused' ? { at: 'choosing', problem: outcome.sentence } : { at: 'choosing' },
+      );
   };
 
   const readFile = async (file: File, encoding?: TextEncoding): Promise<void> => {

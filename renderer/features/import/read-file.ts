@@ -13,13 +13,16 @@ export const MAX_FILE_BYTES = 20_000_000;
 const REFUSALS: Readonly<Record<Extract<ReportAnswer, { type: 'refused' }>['reason'], string>> = {
   binary:
     '文字のファイルではないようです。テキスト（.txt）かMarkdown（.md）を選んでください。WordやPDFは、開いて全体をコピーし、下の欄に貼り付けると取り込めます。何も保存していません。',
-  tooLong: '文章が長すぎます（500万字まで）。年度ごとなどに分けてから取り込んでください。何も保存していません。',
+  tooLong:
+    '文章が長すぎます（500万字まで）。年度ごとなどに分けてから取り込んでください。何も保存していません。',
   empty: '文字が入っていません。別のファイルを選んでください。',
 };
 
 const TOO_LARGE = `ファイルが大きすぎます（${MAX_FILE_BYTES / 1_000_000} MB まで）。年度ごとなどに分けてから取り込んでください。何も保存していません。`;
-const BROKEN = 'この文章を読み解けませんでした。何も保存していません。別の形で保存し直してから、もう一度お試しください。';
-const UNREADABLE = 'ファイルを読めませんでした。ほかのソフトで開いていないか、場所が変わっていないか確かめてください。';
+const BROKEN =
+  'この文章を読み解けませんでした。何も保存していません。別の形で保存し直してから、もう一度お試しください。';
+const UNREADABLE =
+  'ファイルを読めませんでした。ほかのソフトで開いていないか、場所が変わっていないか確かめてください。';
 
 /** Reads a file's bytes for a request; a sentence when it cannot or may not be read. */
 export async function requestForFile(file: File): Promise<ReportRequest | { readonly sentence: string }> {

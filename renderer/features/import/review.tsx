@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { LineRange } from '#shared/report-text/block';
-import { toMarkdown } from '#shared/report-text/to-markdown';
 import type { TextEncoding } from '#shared/report-text/encoding/text-encoding';
+import { toMarkdown } from '#shared/report-text/markdown/to-markdown';
 import { useServices } from '../../app/services';
 import { useRecords } from '../../app/use-archive';
 import { Button } from '../../components/button/button';
@@ -10,8 +10,8 @@ import { TextField } from '../../components/fields/text-field';
 import { Notice } from '../../components/status/notice';
 import type { ReadReport } from '../../workers/report-messages';
 import { BlockPane } from './block-pane';
-import { FactsForm } from './facts-form';
 import { factsFromReading, type ReportFactsDraft } from './facts-draft';
+import { FactsForm } from './facts-form';
 import styles from './import.module.css';
 import { SourcePane } from './source-pane';
 import { useSaveReport } from './use-save-report';
@@ -39,7 +39,9 @@ export function Review({ report, file, onReadAs, onBack }: ReviewProps) {
   const cohorts = useRecords('cohort');
   const [body, setBody] = useState({ blocks: report.reading.blocks, setAside: report.reading.setAside });
   const [text, setText] = useState<string>();
-  const [facts, setFacts] = useState<ReportFactsDraft>(() => factsFromReading(report.reading, file?.name, cohorts));
+  const [facts, setFacts] = useState<ReportFactsDraft>(() =>
+    factsFromReading(report.reading, file?.name, cohorts),
+  );
   const [shown, setShown] = useState<LineRange>();
   const lines = useMemo(() => report.source.split(/\r\n|\r|\n/), [report.source]);
   const saving = useSaveReport(file);
@@ -55,7 +57,11 @@ export function Review({ report, file, onReadAs, onBack }: ReviewProps) {
         <h1 className={styles.reviewTitle}>取り込む内容を確かめる</h1>
         <div className={styles.reviewActs}>
           <Button onPress={onBack}>やめる</Button>
-          <Button look="primary" isDisabled={facts.title.trim() === '' || saving.isSaving} onPress={() => void save()}>
+          <Button
+            look="primary"
+            isDisabled={facts.title.trim() === '' || saving.isSaving}
+            onPress={() => void save()}
+          >
             保存する
           </Button>
         </div>
@@ -64,7 +70,13 @@ export function Review({ report, file, onReadAs, onBack }: ReviewProps) {
       {!report.certain && report.encoding !== undefined && (
         <Notice tone="info">
           文字コードに迷いました。文字化けしていたら、別の文字コードで読み直してください。
-          <SelectField compact label="文字コード" value={report.encoding} options={ENCODINGS} onChange={onReadAs} />
+          <SelectField
+            compact
+            label="文字コード"
+            value={report.encoding}
+            options={ENCODINGS}
+            onChange={onReadAs}
+          />
         </Notice>
       )}
       {report.reading.replacementCharacters > 0 && (
@@ -74,7 +86,13 @@ export function Review({ report, file, onReadAs, onBack }: ReviewProps) {
       <div className={styles.panes}>
         <SourcePane lines={lines} shown={shown} />
         {text === undefined ? (
-          <BlockPane body={body} onChange={setBody} shown={shown} onShow={setShown} onEditText={() => setText(toMarkdown(body.blocks))} />
+          <BlockPane
+            body={body}
+            onChange={setBody}
+            shown={shown}
+            onShow={setShown}
+            onEditText={() => setText(toMarkdown(body.blocks))}
+          />
         ) : (
           <section className={styles.pane} aria-label="取り込んだ結果（文章で直す）">
             <header className={styles.paneHead}>

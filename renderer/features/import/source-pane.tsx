@@ -31,7 +31,10 @@ export function SourcePane({ lines, shown }: SourcePaneProps) {
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must be reachable by keyboard */}
       <div className={styles.scroller} ref={scroller} tabIndex={0} role="group" aria-label="元の文章の本文">
-        <div className={styles.canvas} ref={(element) => element?.style.setProperty('height', `${rows.getTotalSize()}px`)}>
+        <div
+          className={styles.canvas}
+          ref={(element) => element?.style.setProperty('height', `${rows.getTotalSize()}px`)}
+        >
           {rows.getVirtualItems().map((row) => {
             const number = row.index + 1;
             const isShown = shown !== undefined && number >= shown.from && number <= shown.to;

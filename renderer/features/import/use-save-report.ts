@@ -42,7 +42,11 @@ async function saveReport(
     if (!uploaded.ok) return errorSentence(uploaded.error);
     attachmentId = newRecordId();
     const mediaType = /\.(md|markdown)$/i.test(file.name) ? 'text/markdown' : 'text/plain';
-    const added = await client('attachment.add', { uploadId: uploaded.value.uploadId, id: attachmentId, mediaType });
+    const added = await client('attachment.add', {
+      uploadId: uploaded.value.uploadId,
+      id: attachmentId,
+      mediaType,
+    });
     if (!added.ok) return errorSentence(added.error);
   }
   const cohortId = cohort?.id ?? (facts.cohort.to === 'known' ? facts.cohort.id : undefined);
@@ -78,6 +82,15 @@ function cohortDraft({ cohort }: ReportFactsDraft) {
   if (cohort.to !== 'new') return undefined;
   const number = readNumber(cohort.number);
   const fiscalYear = readYear(cohort.year);
-  if (number === undefined || fiscalYear === undefined) return '新しい期の「何期」と「年度」を入れてください。';
-  return { ...newDraftBase('cohort'), kind: 'cohort' as const, number, fiscalYear, theme: '', summary: '', members: [] };
+  if (number === undefined || fiscalYear === undefined)
+    return '新しい期の「何期」と「年度」を入れてください。';
+  return {
+    ...newDraftBase('cohort'),
+    kind: 'cohort' as const,
+    number,
+    fiscalYear,
+    theme: '',
+    summary: '',
+    members: [],
+  };
 }

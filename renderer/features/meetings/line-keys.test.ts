@@ -17,7 +17,8 @@ const press = (key: string, more: Partial<LineKeyPress> = {}): LineKeyPress => (
   selectionEnd: 0,
   ...more,
 });
-const edit = (index: number, key: LineKeyPress) => lineEdit(lines, index, key, (text) => ({ id: 'new', text }));
+const edit = (index: number, key: LineKeyPress) =>
+  lineEdit(lines, index, key, (text) => ({ id: 'new', text }));
 
 describe('lineEdit', () => {
   it('Enter at the end goes on in an empty line', () => {
@@ -36,12 +37,17 @@ describe('lineEdit', () => {
   });
 
   it('Backspace takes an empty line away and goes to the end of the one above', () => {
-    expect(edit(1, press('Backspace'))).toEqual({ lines: [lines[0], lines[2]], focus: { id: 'a', caret: 9 } });
+    expect(edit(1, press('Backspace'))).toEqual({
+      lines: [lines[0], lines[2]],
+      focus: { id: 'a', caret: 9 },
+    });
   });
 
   it('Backspace never takes a line with words away, nor the last line', () => {
     expect(edit(2, press('Backspace'))).toBeUndefined();
-    expect(lineEdit([{ id: 'b', text: '' }], 0, press('Backspace'), () => ({ id: 'new', text: '' }))).toBeUndefined();
+    expect(
+      lineEdit([{ id: 'b', text: '' }], 0, press('Backspace'), () => ({ id: 'new', text: '' })),
+    ).toBeUndefined();
   });
 
   it('Alt with an arrow moves the line and keeps the caret', () => {

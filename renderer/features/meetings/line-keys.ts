@@ -48,7 +48,10 @@ export function lineEdit<L extends Line>(
   }
   const neighbour = lines[index - 1] ?? lines[index + 1];
   if (press.key !== 'Backspace' || line.text !== '' || !neighbour) return undefined;
-  return { lines: lines.toSpliced(index, 1), focus: { id: neighbour.id, caret: index > 0 ? neighbour.text.length : 0 } };
+  return {
+    lines: lines.toSpliced(index, 1),
+    focus: { id: neighbour.id, caret: index > 0 ? neighbour.text.length : 0 },
+  };
 }
 
 /** The list with one line a place further up (-1) or down (1); the same list at its ends. */

@@ -78,7 +78,16 @@ export function LineList(props: LineListProps) {
                 const { selectionStart, selectionEnd } = event.currentTarget;
                 const { key, shiftKey, altKey, ctrlKey, metaKey } = event;
                 const { isComposing } = event.nativeEvent;
-                const press = { key, shiftKey, altKey, ctrlKey, metaKey, isComposing, selectionStart, selectionEnd };
+                const press = {
+                  key,
+                  shiftKey,
+                  altKey,
+                  ctrlKey,
+                  metaKey,
+                  isComposing,
+                  selectionStart,
+                  selectionEnd,
+                };
                 const edit = lineEdit(shown, index, press, newLine);
                 if (!edit) return;
                 event.preventDefault();

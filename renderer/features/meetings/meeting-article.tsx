@@ -15,12 +15,11 @@ interface MeetingArticleProps {
   readonly questions: readonly OpenQuestion[];
   readonly articleRef: Ref<HTMLElement>;
   readonly onContentDrawn: (article: HTMLElement, headings: readonly Heading[]) => void;
-  readonly onNextStepsDrawn: () => void;
 }
 
 /** A meeting as a page of the report. Everything a reader can search, select and print lies in this element. */
 export function MeetingArticle(props: MeetingArticleProps) {
-  const { meeting, questions, articleRef, onContentDrawn, onNextStepsDrawn } = props;
+  const { meeting, questions, articleRef, onContentDrawn } = props;
   const { content, insights, polls, nextSteps, attachments } = meeting;
   return (
     <article ref={articleRef} className={styles.article}>
@@ -73,7 +72,7 @@ export function MeetingArticle(props: MeetingArticleProps) {
       {nextSteps.trim() !== '' && (
         <section className={styles.part}>
           <h2 className={styles.heading}>【次の一歩】</h2>
-          <ArchiveMarkdown source={nextSteps} onDrawn={onNextStepsDrawn} />
+          <ArchiveMarkdown source={nextSteps} />
         </section>
       )}
       {attachments.length > 0 && (

@@ -1,8 +1,8 @@
 import { VISIBILITY_LABELS } from '#shared/model/status-labels';
-import { formToMeeting, type FormLine, type MeetingForm } from './meeting-form';
+import { type FormLine, formToMeeting, type MeetingForm } from './meeting-form';
 import type { PollForm } from './poll-form';
-import { pollShares } from './poll-shares';
 import { savedPolls } from './poll-form';
+import { pollShares } from './poll-shares';
 
 /** One part of a meeting that two versions say differently, as text. */
 export interface Difference {
@@ -37,10 +37,16 @@ const PARTS: readonly Part[] = [
 ];
 
 /** The parts of a meeting in which two versions differ, in the order of the editor. */
-export function meetingDifferences(mine: MeetingForm, theirs: MeetingForm, names: Names): readonly Difference[] {
-  return PARTS.map(([label, words]) => ({ label, mine: words(mine, names), theirs: words(theirs, names) })).filter(
-    (part) => part.mine.trim() !== part.theirs.trim(),
-  );
+export function meetingDifferences(
+  mine: MeetingForm,
+  theirs: MeetingForm,
+  names: Names,
+): readonly Difference[] {
+  return PARTS.map(([label, words]) => ({
+    label,
+    mine: words(mine, names),
+    theirs: words(theirs, names),
+  })).filter((part) => part.mine.trim() !== part.theirs.trim());
 }
 
 const linesText = (lines: readonly FormLine[]): string =>

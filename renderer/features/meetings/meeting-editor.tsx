@@ -1,12 +1,13 @@
+import { useState } from 'react';
 import { useServices } from '../../app/services';
 import { useSnapshot } from '../../app/use-archive';
 import { useTrash } from '../../app/use-trash';
-import { Button } from '../../components/button/button';
-import { EmptyState } from '../../components/status/empty-state';
-import { Notice } from '../../components/status/notice';
+import { Button, IconButton } from '../../components/button/button';
 import { Page } from '../../components/layout/page';
 import { SaveState } from '../../components/save-state/save-state';
 import { SaveTrouble } from '../../components/save-state/save-trouble';
+import { EmptyState } from '../../components/status/empty-state';
+import { Notice } from '../../components/status/notice';
 import { MeetingConflict } from './meeting-conflict';
 import styles from './meeting-editor.module.css';
 import { MeetingFields } from './meeting-fields';
@@ -36,6 +37,8 @@ function OpenEditor({ id }: { readonly id: string }) {
   const { router } = useServices();
   const trash = useTrash();
   const { draft, status, autosave, isRestored } = useMeetingDraft(id);
+  // Said once: a new note does not become another page with its first save.
+  const [isNew] = useState(() => autosave.kept() === undefined);
 
   const finish = async (): Promise<void> => {
     if (!(await autosave.flush())) return;
@@ -62,12 +65,12 @@ function OpenEditor({ id }: { readonly id: string }) {
       }}
     >
       <header className={styles.bar}>
-        <h1 className={styles.title}>{autosave.kept() ? 'オフサイトミーティングを直す' : 'オフサイトミーティングを書く'}</h1>
+        <h1 className={styles.title}>
+          {isNew ? 'オフサイトミーティングを書く' : 'オフサイトミーティングを直す'}
+        </h1>
         <div className={styles.acts}>
           <SaveState status={status} />
-          <Button look="quiet" icon="trash" onPress={() => void remove()}>
-            削除
-          </Button>
+          <IconButton icon="trash" label="この記録を削除する" onPress={() => void remove()} />
           <Button look="primary" onPress={() => void finish()}>
             書き終える
           </Button>
@@ -86,7 +89,9 @@ function OpenEditor({ id }: { readonly id: string }) {
           前回、保存の前に閉じられた書きかけを戻しました。書き続けると保存されます。
         </Notice>
       )}
-      {status.state === 'conflict' && <MeetingConflict current={status.current} draft={draft} autosave={autosave} />}
+      {status.state === 'conflict' && (
+        <MeetingConflict current={status.current} draft={draft} autosave={autosave} />
+      )}
       <MeetingFields id={id} form={draft} change={autosave.change} />
     </div>
   );

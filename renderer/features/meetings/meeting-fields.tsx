@@ -55,7 +55,8 @@ export function MeetingFields({ id, form, change }: MeetingFieldsProps) {
       action: {
         label: '元に戻す',
         // The list under a key holds entries of that key's kind; TypeScript cannot follow the correlation.
-        perform: () => change((before) => ({ ...before, [key]: before[key].toSpliced(index, 0, entry as never) })),
+        perform: () =>
+          change((before) => ({ ...before, [key]: before[key].toSpliced(index, 0, entry as never) })),
       },
     });
 
@@ -76,11 +77,15 @@ export function MeetingFields({ id, form, change }: MeetingFieldsProps) {
             value={form.title}
             maxLength={MAX_LINE}
             placeholder={proposeTitle(form)}
-            hint={form.title.trim() === '' ? `空のままなら「${proposeTitle(form)}」になります。` : undefined}
+            hint={form.title.trim() === '' ? '空のままなら、相手と日付から題名を付けます。' : undefined}
             onChange={(title) => set({ title })}
           />
         </div>
         <DateTextField label="日付" value={form.date} onChange={(date) => set({ date })} />
+        <CohortSelect
+          value={form.cohortId === '' ? undefined : form.cohortId}
+          onChange={(cohortId) => set({ cohortId: cohortId ?? '' })}
+        />
         <TextField
           label="場所"
           value={form.place}
@@ -94,10 +99,6 @@ export function MeetingFields({ id, form, change }: MeetingFieldsProps) {
           maxLength={MAX_LINE}
           placeholder="例：商店会の皆さん"
           onChange={(counterpart) => set({ counterpart })}
-        />
-        <CohortSelect
-          value={form.cohortId === '' ? undefined : form.cohortId}
-          onChange={(cohortId) => set({ cohortId: cohortId ?? '' })}
         />
         <div className={styles.wide}>
           <LinesField
@@ -184,7 +185,12 @@ export function MeetingFields({ id, form, change }: MeetingFieldsProps) {
       </Section>
 
       <Section title="整理">
-        <TagField label="タグ" value={form.tags} known={known.tags} onChange={(tags) => set({ tags: [...tags] })} />
+        <TagField
+          label="タグ"
+          value={form.tags}
+          known={known.tags}
+          onChange={(tags) => set({ tags: [...tags] })}
+        />
         <VisibilityField value={form.visibility} onChange={(visibility) => set({ visibility })} />
       </Section>
     </div>

@@ -38,7 +38,14 @@ export function filterMeetings(
   index: () => TitleIndex,
 ): readonly OffsiteMeeting[] {
   const wanted = foldText(filter.text);
-  const named = wanted === '' ? undefined : new Set(index().search(wanted).map((hit) => hit.item.id));
+  const named =
+    wanted === ''
+      ? undefined
+      : new Set(
+          index()
+            .search(wanted)
+            .map((hit) => hit.item.id),
+        );
   return meetings.filter(
     (meeting) =>
       (filter.cohortId === '' || meeting.cohortId === filter.cohortId) &&

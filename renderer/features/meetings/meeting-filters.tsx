@@ -33,7 +33,10 @@ export function MeetingFilters({ filter, onChange, tags }: MeetingFiltersProps) 
         compact
         label="タグ"
         value={filter.tag}
-        options={[{ value: '', label: 'すべてのタグ' }, ...tags.map((tag) => ({ value: tag, label: `#${tag}` }))]}
+        options={[
+          { value: '', label: 'すべてのタグ' },
+          ...tags.map((tag) => ({ value: tag, label: `#${tag}` })),
+        ]}
         onChange={(tag) => onChange({ ...filter, tag })}
       />
       <SelectField
@@ -44,7 +47,11 @@ export function MeetingFilters({ filter, onChange, tags }: MeetingFiltersProps) 
         onChange={(grouping) => onChange({ ...filter, grouping })}
       />
       {isNarrowed(filter) && (
-        <Button look="quiet" icon="close" onPress={() => onChange({ ...NO_FILTER, grouping: filter.grouping })}>
+        <Button
+          look="quiet"
+          icon="close"
+          onPress={() => onChange({ ...NO_FILTER, grouping: filter.grouping })}
+        >
           絞り込みをやめる
         </Button>
       )}

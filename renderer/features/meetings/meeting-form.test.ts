@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
 import { offsiteMeetingDraftSchema } from '#shared/model/offsite-meeting';
 import { formToMeeting, isBlankForm, meetingFormSchema, meetingToForm, newMeetingForm } from './meeting-form';
 
@@ -17,7 +17,17 @@ const meeting = {
   cohortId: '01J0000000000000000000000C',
   content: '・朝が早い',
   insights: [{ id: 'i1', text: '待つことも仕事' }],
-  polls: [{ id: 'p1', question: 'また来たいか', unit: 'count' as const, choices: [{ label: 'Y', value: 3 }, { label: 'N', value: 1 }] }],
+  polls: [
+    {
+      id: 'p1',
+      question: 'また来たいか',
+      unit: 'count' as const,
+      choices: [
+        { label: 'Y', value: 3 },
+        { label: 'N', value: 1 },
+      ],
+    },
+  ],
   nextSteps: 'もう一度行く',
   tags: ['対話'],
   visibility: 'team' as const,
@@ -43,7 +53,17 @@ describe('formToMeeting', () => {
       date: '来週の金曜',
       questions: [{ id: 'q1', text: ' ' }],
       insights: [{ id: 'i1', text: '' }],
-      polls: [{ id: 'p1', question: '', unit: 'count' as const, choices: [{ label: '', value: '多数' }, { label: '', value: '' }] }],
+      polls: [
+        {
+          id: 'p1',
+          question: '',
+          unit: 'count' as const,
+          choices: [
+            { label: '', value: '多数' },
+            { label: '', value: '' },
+          ],
+        },
+      ],
     };
     const saved = formToMeeting(ID, form);
     expect(v.safeParse(offsiteMeetingDraftSchema, saved.meeting).issues).toBeUndefined();
@@ -51,7 +71,9 @@ describe('formToMeeting', () => {
   });
 
   it('proposes a title where none was written', () => {
-    expect(formToMeeting(ID, { ...blank, counterpart: '朝市組合' }).meeting.title).toBe('朝市組合との対話（R3.5.14）');
+    expect(formToMeeting(ID, { ...blank, counterpart: '朝市組合' }).meeting.title).toBe(
+      '朝市組合との対話（R3.5.14）',
+    );
   });
 });
 
@@ -60,7 +82,9 @@ describe('meetingToForm', () => {
     const proposed = { ...meeting, ...stamps, title: '朝市組合の皆さんとの対話（R3.5.14）' };
     const form = meetingToForm(proposed, []);
     expect(form.title).toBe('');
-    expect(formToMeeting(ID, { ...form, counterpart: '朝市組合' }).meeting.title).toBe('朝市組合との対話（R3.5.14）');
+    expect(formToMeeting(ID, { ...form, counterpart: '朝市組合' }).meeting.title).toBe(
+      '朝市組合との対話（R3.5.14）',
+    );
   });
 });
 

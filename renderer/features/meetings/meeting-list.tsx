@@ -3,6 +3,7 @@ import { startRecord } from '../../app/new-record';
 import { useServices } from '../../app/services';
 import { createStore, useStore } from '../../app/store';
 import { useRecords } from '../../app/use-archive';
+import { useCanWrite } from '../../app/use-can-write';
 import { Button } from '../../components/button/button';
 import { Page } from '../../components/layout/page';
 import { EmptyState } from '../../components/status/empty-state';
@@ -18,7 +19,7 @@ const filterStore = createStore(NO_FILTER);
 /** オフサイトミーティング: every dialogue, newest first. */
 export function MeetingList() {
   const services = useServices();
-  const { canWrite } = services.capabilities;
+  const canWrite = useCanWrite();
   const meetings = useRecords('offsiteMeeting');
   const cohorts = useRecords('cohort');
   const filter = useStore(filterStore);
@@ -68,7 +69,8 @@ export function MeetingList() {
         <MeetingRowsView rows={rows} />
       ) : (
         <EmptyState icon="search" title="当てはまる記録がありません">
-          言葉を短くするか、絞り込みをやめてみてください。記録の中身の言葉は、上の検索欄（Ctrl+K の隣）から探せます。
+          言葉を短くするか、絞り込みをやめてみてください。記録の中身の言葉は、上の検索欄（Ctrl+K
+          の隣）から探せます。
         </EmptyState>
       )}
     </Page>

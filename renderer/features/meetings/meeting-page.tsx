@@ -8,6 +8,7 @@ import { SelectionToPhrase } from '../../app/reader/selection-to-phrase';
 import type { Place } from '../../app/route';
 import { useServices } from '../../app/services';
 import { useRecord, useSnapshot } from '../../app/use-archive';
+import { useCanWrite } from '../../app/use-can-write';
 import { useTrash } from '../../app/use-trash';
 import { Button } from '../../components/button/button';
 import { Page } from '../../components/layout/page';
@@ -41,13 +42,20 @@ export function MeetingPage({ id, place }: MeetingPageProps) {
   );
 }
 
-function OpenMeeting({ meeting, place }: { readonly meeting: OffsiteMeeting; readonly place: Place | undefined }) {
-  const { router, capabilities } = useServices();
+function OpenMeeting({
+  meeting,
+  place,
+}: {
+  readonly meeting: OffsiteMeeting;
+  readonly place: Place | undefined;
+}) {
+  const { router } = useServices();
+  const canWrite = useCanWrite();
   const commands = useCommands();
   const trash = useTrash();
   const { records } = useSnapshot();
   const questions = useMemo(() => meetingQuestions(records, meeting.id), [records, meeting.id]);
-  const reader = useMeetingReader(meeting, questions, place);
+  const reader = useMeetingReader(place);
 
   const remove = async (): Promise<void> => {
     if (await trash(meeting)) router.navigate({ page: 'meetings' });
@@ -55,15 +63,19 @@ function OpenMeeting({ meeting, place }: { readonly meeting: OffsiteMeeting; rea
 
   const actions = (
     <>
-      {capabilities.canWrite && (
-        <Button look="primary" icon="pencil" onPress={() => router.navigate({ page: 'meetingEdit', id: meeting.id })}>
+      {canWrite && (
+        <Button
+          look="primary"
+          icon="pencil"
+          onPress={() => router.navigate({ page: 'meetingEdit', id: meeting.id })}
+        >
           直す
         </Button>
       )}
       <Button icon="print" onPress={() => commands.run('print')}>
         印刷
       </Button>
-      {capabilities.canWrite && (
+      {canWrite && (
         <Button look="quiet" icon="trash" onPress={() => void remove()}>
           削除
         </Button>
@@ -85,7 +97,6 @@ function OpenMeeting({ meeting, place }: { readonly meeting: OffsiteMeeting; rea
           questions={questions}
           articleRef={reader.setArticle}
           onContentDrawn={reader.onContentDrawn}
-          onNextStepsDrawn={reader.onNextStepsDrawn}
         />
         <aside className={styles.aside}>
           <MeetingRecordFacts meeting={meeting} />

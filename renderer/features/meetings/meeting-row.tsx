@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { formatEventDate } from '#shared/dates/format-date';
 import type { OffsiteMeeting } from '#shared/model/offsite-meeting';
 import { CohortChip } from '../../app/cohort-chip';
@@ -14,9 +15,10 @@ interface MeetingRowProps {
   readonly questions: QuestionCount | undefined;
 }
 
-/** A meeting in the list: when, with whom, what it began with. */
-export function MeetingRow({ meeting, questions }: MeetingRowProps) {
-  const { id, title, date, counterpart, place, participants, attachments, tags, visibility, cohortId } = meeting;
+/** A meeting in the list: when, with whom, what it began with. Not drawn anew while the list is scrolled. */
+export const MeetingRow = memo(function MeetingRow({ meeting, questions }: MeetingRowProps) {
+  const { id, title, date, counterpart, place, participants, attachments, tags, visibility, cohortId } =
+    meeting;
   const facts = [
     counterpart,
     place,
@@ -24,7 +26,9 @@ export function MeetingRow({ meeting, questions }: MeetingRowProps) {
   ].filter((fact) => fact !== undefined);
   return (
     <a className={styles.meeting} href={routeToHash({ page: 'meeting', id })}>
-      <span className={styles.date}>{date === undefined ? '日付なし' : formatEventDate(date) + weekdayOf(date)}</span>
+      <span className={styles.date}>
+        {date === undefined ? '日付なし' : formatEventDate(date) + weekdayOf(date)}
+      </span>
       <span className={styles.body}>
         <span className={styles.title}>
           {title}
@@ -36,7 +40,7 @@ export function MeetingRow({ meeting, questions }: MeetingRowProps) {
           )}
         </span>
         {facts.length > 0 && <span className={styles.facts}>{facts.join('　')}</span>}
-        <span className={styles.excerpt}>{meetingExcerpt(meeting.content)}</span>
+        <span className={styles.excerpt}>{meetingExcerpt(meeting)}</span>
         <Chips>
           <CohortChip cohortId={cohortId} />
           {questions && (
@@ -52,4 +56,4 @@ export function MeetingRow({ meeting, questions }: MeetingRowProps) {
       </span>
     </a>
   );
-}
+});

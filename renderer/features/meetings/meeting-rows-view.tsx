@@ -20,11 +20,20 @@ export function MeetingRowsView({ rows }: { readonly rows: readonly MeetingListR
   const [above, setAbove] = useState(0);
 
   useLayoutEffect(() => {
-    const main = list.current?.closest('main') ?? null;
-    if (!main || !list.current) return;
+    const element = list.current;
+    const main = element?.closest('main');
+    if (!element || !main) return;
     setScroller(main);
-    setAbove(Math.round(list.current.getBoundingClientRect().top - main.getBoundingClientRect().top + main.scrollTop));
-  });
+    // What stands above the list changes its height when the window's width changes, and so does the list then.
+    const measure = (): void => {
+      const top = element.getBoundingClientRect().top - main.getBoundingClientRect().top;
+      setAbove(Math.round(top + main.scrollTop));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
 
   const virtualizer = useVirtualizer({
     count: rows.length,

@@ -44,7 +44,9 @@ interface Group {
 
 function fiscalYearGroup({ date }: OffsiteMeeting): Group {
   const year = date === undefined ? undefined : fiscalYearOf(date);
-  return year === undefined ? { order: -1, label: '日付のない記録' } : { order: year, label: formatFiscalYear(year) };
+  return year === undefined
+    ? { order: -1, label: '日付のない記録' }
+    : { order: year, label: formatFiscalYear(year) };
 }
 
 function cohortGroup(cohorts: readonly Cohort[]): (meeting: OffsiteMeeting) => Group {
@@ -52,6 +54,9 @@ function cohortGroup(cohorts: readonly Cohort[]): (meeting: OffsiteMeeting) => G
   return ({ cohortId }) => {
     const cohort = byId.get(cohortId ?? '');
     if (!cohort) return { order: -1, label: '期を決めていない記録' };
-    return { order: cohort.number, label: `第${cohort.number}期${cohort.theme ? `「${cohort.theme}」` : ''}` };
+    return {
+      order: cohort.number,
+      label: `第${cohort.number}期${cohort.theme ? `「${cohort.theme}」` : ''}`,
+    };
   };
 }

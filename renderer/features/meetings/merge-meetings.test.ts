@@ -3,7 +3,10 @@ import { meetingDifferences } from './meeting-differences';
 import { type MeetingForm, newMeetingForm } from './meeting-form';
 import { mergeMeetings } from './merge-meetings';
 
-const form = (more: Partial<MeetingForm> = {}): MeetingForm => ({ ...newMeetingForm('2021-05-14', ''), ...more });
+const form = (more: Partial<MeetingForm> = {}): MeetingForm => ({
+  ...newMeetingForm('2021-05-14', ''),
+  ...more,
+});
 const names = { cohort: (id: string) => `第${id}期`, attachment: (id: string) => `${id}.png` };
 
 describe('mergeMeetings', () => {
@@ -52,7 +55,12 @@ describe('mergeMeetings', () => {
   });
 
   it('of two equal forms is that form', () => {
-    const one = form({ title: '朝市', content: '記録', tags: ['対話'], questions: [{ id: 'q1', text: 'なぜ' }] });
+    const one = form({
+      title: '朝市',
+      content: '記録',
+      tags: ['対話'],
+      questions: [{ id: 'q1', text: 'なぜ' }],
+    });
     expect(mergeMeetings(one, one)).toEqual(one);
   });
 });

@@ -24,7 +24,9 @@ export function mergeMeetings(mine: MeetingForm, theirs: MeetingForm): MeetingFo
   };
 }
 
-const union = (mine: readonly string[], theirs: readonly string[]): string[] => [...new Set([...mine, ...theirs])];
+const union = (mine: readonly string[], theirs: readonly string[]): string[] => [
+  ...new Set([...mine, ...theirs]),
+];
 
 function joinText(mine: string, theirs: string): string {
   if (mine.includes(theirs.trim())) return mine;

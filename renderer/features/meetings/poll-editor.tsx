@@ -28,18 +28,23 @@ export function PollEditor({ name, poll, onChange, onRemove }: PollEditorProps) 
   const warning = saved && percentWarning(saved);
 
   const setChoice = (index: number, change: Partial<PollForm['choices'][number]>): void =>
-    onChange({ ...poll, choices: choices.map((choice, at) => (at === index ? { ...choice, ...change } : choice)) });
+    onChange({
+      ...poll,
+      choices: choices.map((choice, at) => (at === index ? { ...choice, ...change } : choice)),
+    });
 
   const focusRow = (index: number): void => {
     requestAnimationFrame(() => rows.current?.children[index]?.querySelector('input')?.focus());
   };
 
   const onKeyDown = (index: number, event: KeyboardEvent<HTMLInputElement>): void => {
-    if (event.nativeEvent.isComposing || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey)
+      return;
     const choice = choices[index];
     const isEmpty = choice?.label === '' && choice.value === '';
     if (event.key === 'Enter') {
-      if (index === choices.length - 1) onChange({ ...poll, choices: [...choices, { label: '', value: '' }] });
+      if (index === choices.length - 1)
+        onChange({ ...poll, choices: [...choices, { label: '', value: '' }] });
       focusRow(index + 1);
     } else if (event.key === 'Backspace' && isEmpty && choices.length > MIN_CHOICES) {
       onChange({ ...poll, choices: choices.toSpliced(index, 1) });
@@ -59,7 +64,12 @@ export function PollEditor({ name, poll, onChange, onRemove }: PollEditorProps) 
           placeholder="例：やめたい仕事がありますか"
           onChange={(question) => onChange({ ...poll, question })}
         />
-        <SelectField label="数え方" value={poll.unit} options={UNITS} onChange={(unit) => onChange({ ...poll, unit })} />
+        <SelectField
+          label="数え方"
+          value={poll.unit}
+          options={UNITS}
+          onChange={(unit) => onChange({ ...poll, unit })}
+        />
         <span className={styles.remove}>
           <IconButton icon="trash" label={`${name}を消す`} onPress={onRemove} />
         </span>
@@ -114,7 +124,9 @@ export function PollEditor({ name, poll, onChange, onRemove }: PollEditorProps) 
         </Button>
       </div>
       {choices.some((choice) => readPollValue(choice.value) === undefined) && (
-        <p className={styles.wrong}>数字で書いてください（例：12、16.5）。読めないところは0として数えます。</p>
+        <p className={styles.wrong}>
+          数字で書いてください（例：12、16.5）。読めないところは0として数えます。
+        </p>
       )}
       {warning && <p className={styles.wrong}>{warning}</p>}
       {saved && <PollBars poll={saved} />}

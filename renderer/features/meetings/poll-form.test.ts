@@ -25,7 +25,13 @@ describe('savedPolls', () => {
   });
 
   it('finds words for what was left out', () => {
-    const poll = { ...newPoll('p1'), choices: [{ label: ' ', value: '3' }, { label: 'N', value: '' }] };
+    const poll = {
+      ...newPoll('p1'),
+      choices: [
+        { label: ' ', value: '3' },
+        { label: 'N', value: '' },
+      ],
+    };
     expect(savedPolls([poll])).toEqual([
       {
         id: 'p1',

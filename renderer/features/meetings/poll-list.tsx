@@ -1,8 +1,8 @@
 import { newPartId } from '../../app/new-record';
 import { Button } from '../../components/button/button';
 import { PollEditor } from './poll-editor';
-import { newPoll, type PollForm } from './poll-form';
 import styles from './poll-editor.module.css';
+import { newPoll, type PollForm } from './poll-form';
 
 interface PollListProps {
   readonly polls: readonly PollForm[];
@@ -27,7 +27,12 @@ export function PollList({ polls, onChange, onRemoved }: PollListProps) {
         />
       ))}
       <div>
-        <Button look="quiet" size="small" icon="plus" onPress={() => onChange([...polls, newPoll(newPartId())])}>
+        <Button
+          look="quiet"
+          size="small"
+          icon="plus"
+          onPress={() => onChange([...polls, newPoll(newPartId())])}
+        >
           挙手の結果を加える
         </Button>
       </div>

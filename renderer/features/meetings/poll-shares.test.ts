@@ -1,16 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import { percentWarning, pollShares } from './poll-shares';
 
-const choices = (...values: readonly number[]) => values.map((value, index) => ({ label: `${index}`, value }));
+const choices = (...values: readonly number[]) =>
+  values.map((value, index) => ({ label: `${index}`, value }));
 
 describe('pollShares', () => {
   it.each([
-    [[3, 16], ['16 %（3人）', '84 %（16人）']],
-    [[1, 1, 1], ['33 %（1人）', '33 %（1人）', '33 %（1人）']],
-    [[5, 0], ['100 %（5人）', '0 %（0人）']],
-    [[0, 0], ['0 %（0人）', '0 %（0人）']],
+    [
+      [3, 16],
+      ['16 %（3人）', '84 %（16人）'],
+    ],
+    [
+      [1, 1, 1],
+      ['33 %（1人）', '33 %（1人）', '33 %（1人）'],
+    ],
+    [
+      [5, 0],
+      ['100 %（5人）', '0 %（0人）'],
+    ],
+    [
+      [0, 0],
+      ['0 %（0人）', '0 %（0人）'],
+    ],
   ])('shares counts out: %j', (values, words) => {
-    expect(pollShares({ unit: 'count', choices: choices(...values) }).map((share) => share.words)).toEqual(words);
+    expect(pollShares({ unit: 'count', choices: choices(...values) }).map((share) => share.words)).toEqual(
+      words,
+    );
   });
 
   it('shows per cent as they were noted', () => {

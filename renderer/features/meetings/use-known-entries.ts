@@ -32,5 +32,7 @@ export function knownEntries(records: readonly ArchiveRecord[]): KnownEntries {
 }
 
 function mostUsed(counts: ReadonlyMap<string, number>): readonly string[] {
-  return [...counts].sort(([a, countA], [b, countB]) => countB - countA || a.localeCompare(b, 'ja')).map(([entry]) => entry);
+  return [...counts]
+    .sort(([a, countA], [b, countB]) => countB - countA || a.localeCompare(b, 'ja'))
+    .map(([entry]) => entry);
 }

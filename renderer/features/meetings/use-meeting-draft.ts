@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { fiscalYearOf } from '#shared/dates/event-date';
 import { ok } from '#shared/contract/result';
+import { fiscalYearOf } from '#shared/dates/event-date';
 import type { OffsiteMeeting } from '#shared/model/offsite-meeting';
 import type { RecordOf } from '#shared/model/record';
 import { meetingQuestions } from '#shared/rules/meeting-questions';

@@ -1,7 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Heading } from '#shared/markdown/outline';
-import type { OffsiteMeeting } from '#shared/model/offsite-meeting';
-import type { OpenQuestion } from '#shared/model/open-question';
 import { type DocumentText, documentTextOf } from '../../app/reader/document-text';
 import { startOfSection } from '../../app/reader/start-of-section';
 import { useFindInPage } from '../../app/reader/use-find-in-page';
@@ -11,32 +9,15 @@ import { useRecord } from '../../app/use-archive';
 
 const NO_HEADINGS: readonly Heading[] = [];
 
-/** What is drawn by itself, later than the rest of the page. */
-type LatePart = 'content' | 'nextSteps';
-
 /**
- * The meeting's page as one text: found in, jumped into, selected from, with its モヤモヤ and 気付き as well as its
- * content. It is read when all of it stands on the page.
+ * The meeting's page as one text: found in, jumped into and selected from, its モヤモヤ and 気付き as well as its
+ * content.
  */
-export function useMeetingReader(
-  meeting: OffsiteMeeting,
-  questions: readonly OpenQuestion[],
-  place: Place | undefined,
-) {
+export function useMeetingReader(place: Place | undefined) {
   const [article, setArticle] = useState<HTMLElement | null>(null);
-  const [drawn, setDrawn] = useState<ReadonlySet<LatePart>>(new Set());
   const [headings, setHeadings] = useState(NO_HEADINGS);
-  const [text, setText] = useState<DocumentText>();
+  const text = useTextOf(article);
   const phrase = useRecord('keyPhrase', place?.at === 'phrase' ? place.phraseId : undefined);
-
-  const awaited: readonly LatePart[] = (['content', 'nextSteps'] as const).filter((part) => meeting[part].trim() !== '');
-  const isWhole = awaited.every((part) => drawn.has(part));
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the text is read from the page, which these change
-  useEffect(() => {
-    if (article && isWhole) setText(documentTextOf(article));
-  }, [article, isWhole, drawn, meeting, questions]);
-
   const opening = useMemo(
     () =>
       place?.at === 'search' && text
@@ -44,7 +25,6 @@ export function useMeetingReader(
         : undefined,
     [place, text, headings],
   );
-
   return {
     setArticle,
     article,
@@ -52,10 +32,22 @@ export function useMeetingReader(
     headings,
     find: useFindInPage(text, opening),
     found: usePlace(place, text, headings, phrase),
-    onContentDrawn: useCallback((_article: HTMLElement, drawnHeadings: readonly Heading[]) => {
-      setHeadings(drawnHeadings);
-      setDrawn((before) => new Set(before).add('content'));
-    }, []),
-    onNextStepsDrawn: useCallback(() => setDrawn((before) => new Set(before).add('nextSteps')), []),
+    onContentDrawn: useCallback((_content: HTMLElement, drawn: readonly Heading[]) => setHeadings(drawn), []),
   };
+}
+
+/** The element's text whenever all of it stands on the page: Markdown is drawn a stretch at a time. */
+function useTextOf(element: HTMLElement | null): DocumentText | undefined {
+  const [text, setText] = useState<DocumentText>();
+  useEffect(() => {
+    if (!element) return;
+    const read = (): void => {
+      if (!element.querySelector('[aria-busy="true"]')) setText(documentTextOf(element));
+    };
+    read();
+    const observer = new MutationObserver(read);
+    observer.observe(element, { childList: true, subtree: true, attributeFilter: ['aria-busy'] });
+    return () => observer.disconnect();
+  }, [element]);
+  return text;
 }

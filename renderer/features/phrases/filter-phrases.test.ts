@@ -24,7 +24,11 @@ const phrase = (facts: Partial<KeyPhrase>): KeyPhrase => {
 
 const ALL = { cohortId: '', tag: '', speaker: '', recommended: 'all' } as const;
 const old = phrase({ date: '2019-05-01', tags: ['人事'], speaker: '部長' });
-const fresh = phrase({ date: '2022-05-01', tags: ['対話'], recommendations: [{ by: '乙川', reason: '', at: '2026-04-01T09:00:00+09:00' }] });
+const fresh = phrase({
+  date: '2022-05-01',
+  tags: ['対話'],
+  recommendations: [{ by: '乙川', reason: '', at: '2026-04-01T09:00:00+09:00' }],
+});
 
 test('newest first', () => expect(filterPhrases([old, fresh], ALL, undefined)).toEqual([fresh, old]));
 test.each([
@@ -32,7 +36,9 @@ test.each([
   [{ ...ALL, speaker: '部長' }, [old]],
   [{ ...ALL, recommended: 'recommended' as const }, [fresh]],
   [{ ...ALL, cohortId: 'x' }, []],
-])('%j narrows the list', (filter, expected) => expect(filterPhrases([old, fresh], filter, undefined)).toEqual(expected));
+])('%j narrows the list', (filter, expected) =>
+  expect(filterPhrases([old, fresh], filter, undefined)).toEqual(expected),
+);
 test('the phrase asked for by name is there whatever the filter, first', () => {
   expect(filterPhrases([old, fresh], { ...ALL, tag: '対話' }, old.id)).toEqual([old, fresh]);
 });

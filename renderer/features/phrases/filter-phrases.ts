@@ -22,7 +22,9 @@ export function filterPhrases(
   const first = (phrase: KeyPhrase): number => (phrase.id === focusId ? 0 : 1);
   return phrases
     .filter((phrase) => phrase.id === focusId || passes(phrase))
-    .toSorted((a, b) => first(a) - first(b) || (b.date ?? '').localeCompare(a.date ?? '') || b.id.localeCompare(a.id));
+    .toSorted(
+      (a, b) => first(a) - first(b) || (b.date ?? '').localeCompare(a.date ?? '') || b.id.localeCompare(a.id),
+    );
 }
 
 /** Every value the phrases have, the most frequent first. */
@@ -31,6 +33,7 @@ export function valuesOf(
   values: (phrase: KeyPhrase) => readonly string[],
 ): string[] {
   const counts = new Map<string, number>();
-  for (const phrase of phrases) for (const value of values(phrase)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const phrase of phrases)
+    for (const value of values(phrase)) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0], 'ja')).map(([value]) => value);
 }

@@ -11,6 +11,7 @@ import { recordRoute } from '../../app/record-route';
 import { routeToHash } from '../../app/route';
 import { useServices } from '../../app/services';
 import { useSnapshot } from '../../app/use-archive';
+import { useCanWrite } from '../../app/use-can-write';
 import { useTrash } from '../../app/use-trash';
 import { Button, IconButton } from '../../components/button/button';
 import { Card } from '../../components/layout/card';
@@ -21,7 +22,8 @@ import { RecommendForm } from './recommend-form';
 
 /** One phrase: the words, who said them where and when, why others recommend it, and the way back to its source. */
 export function PhraseCard({ phrase }: { readonly phrase: KeyPhrase }) {
-  const { capabilities, client, toasts } = useServices();
+  const { client, toasts } = useServices();
+  const canWrite = useCanWrite();
   const trash = useTrash();
   const [open, setOpen] = useState<'none' | 'recommend' | 'edit'>('none');
   const close = (): void => setOpen('none');
@@ -57,8 +59,10 @@ export function PhraseCard({ phrase }: { readonly phrase: KeyPhrase }) {
           {phrase.recommendations.map((recommendation) => (
             <li key={recommendation.at} className={styles.recommendation}>
               <span className={styles.reason}>{recommendation.reason || 'おすすめします。'}</span>
-              <span className={styles.said}>{`${recommendation.by}　${formatMoment(recommendation.at)}`}</span>
-              {capabilities.canWrite && (
+              <span
+                className={styles.said}
+              >{`${recommendation.by}　${formatMoment(recommendation.at)}`}</span>
+              {canWrite && (
                 <IconButton
                   icon="close"
                   size="small"
@@ -73,7 +77,7 @@ export function PhraseCard({ phrase }: { readonly phrase: KeyPhrase }) {
       <div className={styles.buttons}>
         <SourceLink phrase={phrase} />
         <IconButton icon="copy" size="small" label="出どころを添えてコピー" onPress={() => void copy()} />
-        {capabilities.canWrite && (
+        {canWrite && (
           <>
             <Button size="small" icon="star" onPress={() => setOpen('recommend')}>
               おすすめする

@@ -4,14 +4,15 @@ import { CohortFilter } from '../../app/cohort-filter';
 import { PhraseForm } from '../../app/phrase-form';
 import { useServices } from '../../app/services';
 import { useRecords } from '../../app/use-archive';
+import { useCanWrite } from '../../app/use-can-write';
 import { Button } from '../../components/button/button';
 import { FilterBar } from '../../components/fields/filter-bar';
 import { SelectField } from '../../components/fields/select-field';
 import { Page } from '../../components/layout/page';
 import { EmptyState } from '../../components/status/empty-state';
+import { filterPhrases, type PhraseFilter, valuesOf } from './filter-phrases';
 import { PhraseCard } from './phrase-card';
 import styles from './phrases.module.css';
-import { filterPhrases, type PhraseFilter, valuesOf } from './filter-phrases';
 
 const RECOMMENDED = [
   { value: 'all', label: 'すべてのフレーズ' },
@@ -23,9 +24,15 @@ const STEP = 60;
 
 /** フレーズ: the words that moved people, as cards. `focusId` 'new' opens an empty form. */
 export function PhraseList({ focusId }: { readonly focusId: string | undefined }) {
-  const { capabilities, router } = useServices();
+  const { router } = useServices();
+  const canWrite = useCanWrite();
   const phrases = useRecords('keyPhrase');
-  const [filter, setFilter] = useState<PhraseFilter>({ cohortId: '', tag: '', speaker: '', recommended: 'all' });
+  const [filter, setFilter] = useState<PhraseFilter>({
+    cohortId: '',
+    tag: '',
+    speaker: '',
+    recommended: 'all',
+  });
   const [limit, setLimit] = useState(STEP);
   const focused = useRef<HTMLLIElement>(null);
   const list = useMemo(() => filterPhrases(phrases, filter, focusId), [phrases, filter, focusId]);
@@ -34,7 +41,7 @@ export function PhraseList({ focusId }: { readonly focusId: string | undefined }
   // biome-ignore lint/correctness/useExhaustiveDependencies: goes to the phrase when another one is named
   useEffect(() => focused.current?.scrollIntoView({ block: 'center' }), [focusId]);
 
-  const add = capabilities.canWrite && (
+  const add = canWrite && (
     <Button look="primary" icon="plus" onPress={() => router.navigate({ page: 'phrases', id: 'new' })}>
       書き留める
     </Button>
@@ -63,12 +70,18 @@ export function PhraseList({ focusId }: { readonly focusId: string | undefined }
               options={RECOMMENDED}
               onChange={(recommended) => setFilter({ ...filter, recommended })}
             />
-            <CohortFilter value={filter.cohortId} onChange={(cohortId) => setFilter({ ...filter, cohortId })} />
+            <CohortFilter
+              value={filter.cohortId}
+              onChange={(cohortId) => setFilter({ ...filter, cohortId })}
+            />
             <SelectField
               compact
               label="タグ"
               value={filter.tag}
-              options={choices('すべてのタグ', valuesOf(phrases, (phrase) => phrase.tags))}
+              options={choices(
+                'すべてのタグ',
+                valuesOf(phrases, (phrase) => phrase.tags),
+              )}
               onChange={(tag) => setFilter({ ...filter, tag })}
             />
             <SelectField
@@ -97,7 +110,7 @@ export function PhraseList({ focusId }: { readonly focusId: string | undefined }
           )}
         </>
       )}
-      {focusId === 'new' && capabilities.canWrite && <PhraseForm onClose={closeForm} />}
+      {focusId === 'new' && canWrite && <PhraseForm onClose={closeForm} />}
     </Page>
   );
 }

@@ -5,7 +5,7 @@ import { ArchiveMarkdown } from '../../app/archive-markdown';
 import { CohortChip } from '../../app/cohort-chip';
 import { formatMoment } from '../../app/format-moment';
 import { RecordLink } from '../../app/record-link';
-import { useServices } from '../../app/services';
+import { useCanWrite } from '../../app/use-can-write';
 import { useTrash } from '../../app/use-trash';
 import { Button } from '../../components/button/button';
 import { Card } from '../../components/layout/card';
@@ -21,7 +21,7 @@ const TONES: Readonly<Record<QuestionStatus, 'plain' | 'info' | 'success'>> = {
 
 /** A question, where it was raised, and the answers that came over the years. */
 export function QuestionCard({ question }: { readonly question: OpenQuestion }) {
-  const { canWrite } = useServices().capabilities;
+  const canWrite = useCanWrite();
   const trash = useTrash();
   const [answering, setAnswering] = useState(false);
   return (

@@ -1,20 +1,20 @@
 import { useEffect, useRef, useState } from 'react';
 import type { QuestionStatus } from '#shared/model/open-question';
 import { QUESTION_STATUS_LABELS } from '#shared/model/status-labels';
+import { CohortFilter } from '../../app/cohort-filter';
+import { CohortSelect } from '../../app/cohort-select';
 import { newDraftBase } from '../../app/new-record';
-import { useServices } from '../../app/services';
 import { useRecords } from '../../app/use-archive';
+import { useCanWrite } from '../../app/use-can-write';
 import { useSave } from '../../app/use-save';
 import { Button } from '../../components/button/button';
+import { DialogActions, ModalDialog } from '../../components/dialog/modal-dialog';
 import { FilterBar } from '../../components/fields/filter-bar';
 import { SelectField } from '../../components/fields/select-field';
 import { TextField } from '../../components/fields/text-field';
-import { DialogActions, ModalDialog } from '../../components/dialog/modal-dialog';
 import { Page } from '../../components/layout/page';
 import { EmptyState } from '../../components/status/empty-state';
 import { Notice } from '../../components/status/notice';
-import { CohortSelect } from '../../app/cohort-select';
-import { CohortFilter } from '../../app/cohort-filter';
 import { QuestionCard } from './question-card';
 import styles from './questions.module.css';
 
@@ -32,7 +32,7 @@ const isShown = (status: QuestionStatus, shown: Shown): boolean =>
 
 /** モヤモヤ: questions left open, and what became of them. */
 export function QuestionList({ focusId }: { readonly focusId: string | undefined }) {
-  const { canWrite } = useServices().capabilities;
+  const canWrite = useCanWrite();
   const questions = useRecords('openQuestion');
   const focused = questions.find((question) => question.id === focusId);
   const [shown, setShown] = useState<Shown>(focused?.status === 'answered' ? 'all' : 'unsolved');
@@ -40,7 +40,9 @@ export function QuestionList({ focusId }: { readonly focusId: string | undefined
   const [adding, setAdding] = useState(false);
   const focusedItem = useRef<HTMLLIElement>(null);
   const list = questions
-    .filter((question) => isShown(question.status, shown) && (cohortId === '' || question.cohortId === cohortId))
+    .filter(
+      (question) => isShown(question.status, shown) && (cohortId === '' || question.cohortId === cohortId),
+    )
     .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt));
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: goes to the question when another one is named
@@ -52,7 +54,11 @@ export function QuestionList({ focusId }: { readonly focusId: string | undefined
     </Button>
   );
   return (
-    <Page title="モヤモヤ" lead="解けないまま持ち帰った問い。何年か後に、だれかが続きを書くかもしれません。" actions={questions.length > 0 && add}>
+    <Page
+      title="モヤモヤ"
+      lead="解けないまま持ち帰った問い。何年か後に、だれかが続きを書くかもしれません。"
+      actions={questions.length > 0 && add}
+    >
       {questions.length === 0 ? (
         <EmptyState icon="question" title="まだモヤモヤがありません" action={add}>
           オフサイトミーティングの記録に書いたモヤモヤが、ここに集まります。
@@ -88,7 +94,14 @@ function NewQuestion({ onClose }: { readonly onClose: () => void }) {
   const [cohortId, setCohortId] = useState<string>();
   const submit = async (): Promise<void> => {
     const saved = await save.save(
-      { ...base, kind: 'openQuestion', text: text.trim(), status: 'open', answers: [], ...(cohortId ? { cohortId } : {}) },
+      {
+        ...base,
+        kind: 'openQuestion',
+        text: text.trim(),
+        status: 'open',
+        answers: [],
+        ...(cohortId ? { cohortId } : {}),
+      },
       0,
     );
     if (saved) onClose();

@@ -8,6 +8,7 @@ import { newRecordId } from '../../app/new-record';
 import { routeToHash } from '../../app/route';
 import { useServices } from '../../app/services';
 import { useRecords } from '../../app/use-archive';
+import { useCanWrite } from '../../app/use-can-write';
 import { Button } from '../../components/button/button';
 import { FilterBar } from '../../components/fields/filter-bar';
 import { TextField } from '../../components/fields/text-field';
@@ -21,13 +22,14 @@ const STEP = 200;
 
 /** 資料: every yearly report and other document, newest first. */
 export function ReportList() {
-  const { capabilities, router } = useServices();
+  const { router } = useServices();
+  const canWrite = useCanWrite();
   const reports = useRecords('report');
   const [title, setTitle] = useState('');
   const [cohortId, setCohortId] = useState('');
   const [limit, setLimit] = useState(STEP);
   const list = useMemo(() => narrow(reports, title, cohortId), [reports, title, cohortId]);
-  const buttons = capabilities.canWrite && (
+  const buttons = canWrite && (
     <>
       <Button look="primary" icon="inbox" onPress={() => router.navigate({ page: 'import' })}>
         取り込む
@@ -38,9 +40,17 @@ export function ReportList() {
     </>
   );
   return (
-    <Page title="資料" lead="過去の期のレポートや、受け継いできた文書。" actions={reports.length > 0 && buttons}>
+    <Page
+      title="資料"
+      lead="過去の期のレポートや、受け継いできた文書。"
+      actions={reports.length > 0 && buttons}
+    >
       {reports.length === 0 ? (
-        <EmptyState icon="book" title="まだ資料がありません" action={buttons && <div className={styles.buttons}>{buttons}</div>}>
+        <EmptyState
+          icon="book"
+          title="まだ資料がありません"
+          action={buttons && <div className={styles.buttons}>{buttons}</div>}
+        >
           過去のレポートを取り込むと、見出しや段落が整い、目次と検索つきで読めるようになります。
         </EmptyState>
       ) : (

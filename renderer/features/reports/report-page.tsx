@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { formatEventDate } from '#shared/dates/format-date';
+import { headingPathKey } from '#shared/markdown/heading-path-key';
 import type { Heading } from '#shared/markdown/outline';
 import type { Report } from '#shared/model/report';
 import { Backlinks } from '../../app/backlinks';
@@ -12,6 +13,7 @@ import { useCurrentHeading } from '../../app/reader/use-current-heading';
 import type { Place, Route } from '../../app/route';
 import { useServices } from '../../app/services';
 import { useRecord } from '../../app/use-archive';
+import { useCanWrite } from '../../app/use-can-write';
 import { useTrash } from '../../app/use-trash';
 import { Button, IconButton } from '../../components/button/button';
 import { Page } from '../../components/layout/page';
@@ -40,12 +42,16 @@ export function ReportPage({ id, place }: ReportPageProps) {
 }
 
 function ReportReader({ report, place }: { readonly report: Report; readonly place: Place | undefined }) {
-  const { capabilities, router, toasts } = useServices();
+  const { router, toasts } = useServices();
+  const canWrite = useCanWrite();
   const trash = useTrash();
   const [drawn, setDrawn] = useState<{ article: HTMLElement; headings: readonly Heading[] }>();
   const headings = useMemo(() => drawn?.headings ?? [], [drawn]);
   const current = useCurrentHeading(drawn?.article ?? null, headings);
-  const onDrawn = useCallback((article: HTMLElement, all: readonly Heading[]) => setDrawn({ article, headings: all }), []);
+  const onDrawn = useCallback(
+    (article: HTMLElement, all: readonly Heading[]) => setDrawn({ article, headings: all }),
+    [],
+  );
   const { id } = report;
 
   useEffect(() => rememberLastRead(id), [id]);
@@ -54,10 +60,15 @@ function ReportReader({ report, place }: { readonly report: Report; readonly pla
 
   const copyLink = async (): Promise<void> => {
     const heading = headings.find((candidate) => candidate.slug === current);
-    const link = heading ? `[[${id}|${report.title}（${heading.text}）]]` : `[[${report.title}]]`;
+    const link = heading
+      ? `[[${id}#${headingPathKey(heading.path)}|${report.title}（${heading.text}）]]`
+      : `[[${report.title}]]`;
     try {
       await navigator.clipboard.writeText(link);
-      toasts.show({ tone: 'done', text: 'この場所へのリンクをコピーしました。記録の文章に貼り付けられます。' });
+      toasts.show({
+        tone: 'done',
+        text: 'この場所へのリンクをコピーしました。記録の文章に貼り付けられます。',
+      });
     } catch {
       toasts.show({ tone: 'error', text: 'コピーできませんでした。' });
     }
@@ -82,9 +93,13 @@ function ReportReader({ report, place }: { readonly report: Report; readonly pla
           <div className={styles.acts}>
             <IconButton icon="link" label="この場所へのリンクをコピー" onPress={() => void copyLink()} />
             <IconButton icon="print" label="印刷（Ctrl+P）" onPress={() => window.print()} />
-            {capabilities.canWrite && (
+            {canWrite && (
               <>
-                <Button size="small" icon="pencil" onPress={() => router.navigate({ page: 'reportEdit', id })}>
+                <Button
+                  size="small"
+                  icon="pencil"
+                  onPress={() => router.navigate({ page: 'reportEdit', id })}
+                >
                   直す
                 </Button>
                 <IconButton

@@ -11,8 +11,8 @@ import { routeToHash } from '../../app/route';
 import { useSnapshot } from '../../app/use-archive';
 import { HighlightedText } from '../../components/highlighted-text/highlighted-text';
 import { Chip } from '../../components/status/chip';
-import { sectionOfUnit } from './section-of-unit';
 import styles from './search.module.css';
+import { sectionOfUnit } from './section-of-unit';
 
 interface ResultGroupProps {
   readonly group: SearchGroup;
@@ -76,6 +76,8 @@ export function ResultGroup({ group, query }: ResultGroupProps) {
 const BEGINNING = 90;
 
 function beginningOf(markdown: string): string {
-  const text = plainText(markdown.slice(0, 4 * BEGINNING)).replace(/\s+/g, ' ').trim();
+  const text = plainText(markdown.slice(0, 4 * BEGINNING))
+    .replace(/\s+/g, ' ')
+    .trim();
   return text.length > BEGINNING ? `${text.slice(0, BEGINNING)}…` : text;
 }

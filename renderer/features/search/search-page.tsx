@@ -35,7 +35,10 @@ export function SearchPage({ query }: { readonly query: string }) {
   const found = view.results;
   const total = found?.total ?? 0;
   return (
-    <Page title="検索" lead={query.trim() === '' ? undefined : `「${query}」　${found ? `${total}件の記録` : ''}`}>
+    <Page
+      title="検索"
+      lead={query.trim() === '' ? undefined : `「${query}」　${found ? `${total}件の記録` : ''}`}
+    >
       {query.trim() === '' ? (
         <EmptyState icon="search" title="ことばを入れると、入れるそばから見つかります">
           空白で区切ると両方を含むもの、"…"で囲むとそのままの並び、-を付けるとそれを含まないものを探します。
@@ -52,7 +55,11 @@ export function SearchPage({ query }: { readonly query: string }) {
           )}
           <div className={styles.results} ref={results}>
             {found && total === 0 && view.similar.length === 0 && (
-              <NothingFound query={query} filtered={Object.keys(filters).length > 0} onClear={() => setFilters({})} />
+              <NothingFound
+                query={query}
+                filtered={Object.keys(filters).length > 0}
+                onClear={() => setFilters({})}
+              />
             )}
             {found?.groups.map((group) => (
               <ResultGroup key={group.recordId} group={group} query={query} />

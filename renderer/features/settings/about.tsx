@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
 import licences from 'virtual:licences';
+import { useEffect, useState } from 'react';
 import { useServices } from '../../app/services';
 import { Section } from '../../components/layout/page';
 import styles from './settings.module.css';
@@ -20,12 +20,16 @@ export function About() {
         記録はこのパソコンの中だけに保存されます。インターネットにつながることも、使い方を外に知らせることもありません。
       </p>
       <details>
-        <summary className={styles.summary}>{`使っているソフトウェアのライセンス（${licences.flatMap((group) => group.packages).length}）`}</summary>
+        <summary
+          className={styles.summary}
+        >{`使っているソフトウェアのライセンス（${licences.flatMap((group) => group.packages).length}）`}</summary>
         <ul className={styles.licences}>
           {licences.map((group) => (
             <li key={group.packages[0]}>
               <details>
-                <summary className={styles.summary}>{`${group.packages.join('、')}　${group.licence}`}</summary>
+                <summary
+                  className={styles.summary}
+                >{`${group.packages.join('、')}　${group.licence}`}</summary>
                 <pre className={styles.licenceText}>{group.text || group.licence}</pre>
               </details>
             </li>

@@ -53,7 +53,9 @@ export function TrashPage() {
             <li key={record.id} className={styles.entry}>
               <Chip>{KIND_LABELS[record.kind]}</Chip>
               <span className={styles.title}>{recordTitle(record)}</span>
-              <span className={styles.when}>{record.deletedAt && `${formatMoment(record.deletedAt)}に削除`}</span>
+              <span className={styles.when}>
+                {record.deletedAt && `${formatMoment(record.deletedAt)}に削除`}
+              </span>
               <Button size="small" onPress={() => void restore(record)}>
                 元に戻す
               </Button>

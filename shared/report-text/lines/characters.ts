@@ -10,7 +10,7 @@ export const KATAKANA = '\\u30a1-\\u30fa\\u30fc-\\u30ff';
 const NEVER_FIRST = /^[、。，．,.・：；:;？！?!」』）】〉》〕］)\]}｝”’ゝゞ々ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ～]/;
 /** As NEVER_FIRST, without marks that begin list items and openings such as `～副題～`. */
 const CANNOT_BEGIN = /^[、。，．；？！?!」』）】〉》〕］)\]}｝”’ゝゞ々ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮんン]/;
-const SENTENCE_END = /[。．？！?!](?:[」』）】)”"]|\s)*$/;
+const SENTENCE_END = /[。．？！?!](?:[」』）)】”"]|\s)*$|。[（(][^（）()。]{1,40}[）)]$/;
 const OPENING = /[「『（【〈《〔［(\[“‘]/g;
 const CLOSING = /[」』）】〉》〕］)\]”’]/g;
 
@@ -26,9 +26,10 @@ export function endsSentence(text: string): boolean {
   return SENTENCE_END.test(text);
 }
 
-/** How many brackets stand open at the end of the text; 0 when some close that never opened. */
+/** How many brackets and straight quotation marks stand open at the end; 0 when some close that never opened. */
 export function openBrackets(text: string): number {
-  return Math.max(0, (text.match(OPENING)?.length ?? 0) - (text.match(CLOSING)?.length ?? 0));
+  const brackets = (text.match(OPENING)?.length ?? 0) - (text.match(CLOSING)?.length ?? 0);
+  return Math.max(0, brackets) + ((text.match(/"/g)?.length ?? 0) % 2);
 }
 
 /** Columns of a fixed-width page: 1 for ASCII and half-width katakana, 2 for the rest. */

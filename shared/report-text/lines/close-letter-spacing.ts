@@ -12,7 +12,7 @@ const BEFORE_CLOSING = / +(?=[、。，．」』）】〉》)\]])/g;
 const AFTER_OPENING = /(?<=[「『（【〈《(\[]) +/g;
 const SPACED_DATE = /\d(?: ?\d)? ?\.(?: ?\d){1,2} ?\.(?: ?\d){1,2}/g;
 const ERA_LETTER = /\b([MTSHR]) (?=\d{1,2} ?\.)/g;
-const SPACED_YEAR = /\d(?: \d){3}(?= ?年)/g;
+const SPACED_YEAR = /\d(?: \d){3} ?(?=年)/g;
 
 /** Single characters among the words: this many, and this share of them, is letter-spacing. */
 const MIN_LONE = 3;

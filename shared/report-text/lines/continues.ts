@@ -9,6 +9,8 @@ export interface OpenPiece {
   readonly lineCount: number;
   /** what is known of the wrap width at `last` */
   readonly widths: readonly number[];
+  /** first lines of paragraphs are a character short */
+  readonly isIndentLost: boolean;
   /** its mark may make it a heading */
   readonly mayBeHeading: boolean;
 }
@@ -20,7 +22,7 @@ const LONG_LINE = 48;
 const HALF_LINE = 30;
 /** Share of the wrap width at which a line counts as full; words end in kanji or katakana, seldom in hiragana. */
 const FULL_HIRAGANA = 0.9;
-const FULL_OTHER = 0.94;
+const FULL_OTHER = 0.92;
 
 /** Whether an unmarked line goes on with the piece before it, rather than beginning one of its own. */
 export function continues(piece: OpenPiece, next: ReadLine): boolean {
@@ -31,7 +33,7 @@ export function continues(piece: OpenPiece, next: ReadLine): boolean {
   if (isIndented(piece, next)) return false;
   if (openBrackets(piece.text) > 0 && piece.lineCount < MAX_BRACKET_LINES) return true;
   if (/[、，]$/.test(last.text)) return true;
-  if (endsSentence(last.text)) return isExactlyFull(piece, next);
+  if (endsSentence(last.text)) return isExactlyFull(piece, next) || goesOnAfterQuote(last.text, next.text);
   if (isCut) return true;
   if (piece.mayBeHeading || piece.widths.length > 0) return false;
   return last.columns >= LONG_LINE || (last.columns >= HALF_LINE && hasSentenceEnd(next.text));
@@ -48,14 +50,23 @@ function isIndented(piece: OpenPiece, next: ReadLine): boolean {
 function isFull(last: ReadLine, next: ReadLine, widths: readonly number[]): boolean {
   const share = /[ぁ-ん]$/.test(last.text) || /^[ぁ-んァ-ン]/.test(next.text) ? FULL_HIRAGANA : FULL_OTHER;
   const needed = last.columns + firstWordColumns(next.text);
-  return widths.some((width) => needed > width * share && last.columns <= width + 5);
+  return widths.some((width) => needed > width * share);
 }
 
 /** After a sentence's end only a line without room for one more character goes on. */
 function isExactlyFull(piece: OpenPiece, next: ReadLine): boolean {
   const { last } = piece;
-  const needed = last.columns + firstWordColumns(next.text);
-  return piece.widths.some((width) => needed > width + 1 && last.columns <= width + 2);
+  const lost = piece.isIndentLost && piece.lineCount === 1 && !piece.first.mark ? 2 : 0;
+  const needed = last.columns + lost + firstWordColumns(next.text);
+  return piece.widths.some((width) => {
+    const isNextShort = piece.isIndentLost && next.columns === width - 2 && !endsSentence(next.text);
+    return needed > width + 1 && last.columns <= width + 2 && !isNextShort;
+  });
+}
+
+/** `…でしょうか。」` + `という質問が`: a quotation ends, the sentence does not. */
+function goesOnAfterQuote(last: string, next: string): boolean {
+  return /[」』]$/.test(last) && /^(?:と(?!も|ころ|き|り|て)|って|など|なんて|との)/.test(next);
 }
 
 function firstWordColumns(text: string): number {

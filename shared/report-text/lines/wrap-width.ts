@@ -7,11 +7,15 @@ const MIN_WIDTH = 16;
 /** A stretch is judged by this many lines at most. */
 const STRETCH = 60;
 const MIN_LINES = 3;
+/** Share of lines that may be wider than the wrap width: headings, and lines of other boxes. */
+const MAX_WIDER = 0.15;
 
 /** The columns text was wrapped at: around each line, and mostly in the whole. Undefined where lines end as written. */
 export interface WrapWidths {
   readonly whole: number | undefined;
   readonly around: readonly (number | undefined)[];
+  /** first lines of paragraphs are a character short: they lost their indent in copying */
+  readonly isIndentLost: boolean;
 }
 
 export function wrapWidths(lines: readonly ReadLine[], startsStretch: (line: ReadLine) => boolean): WrapWidths {
@@ -23,7 +27,27 @@ export function wrapWidths(lines: readonly ReadLine[], startsStretch: (line: Rea
     const width = topCluster(lines.slice(from, to), breaksOff.slice(from, to));
     for (; from < to; from += 1) around.push(width);
   }
-  return { whole: commonWidth(lines, breaksOff), around };
+  return { whole: commonWidth(lines, breaksOff), around, isIndentLost: isIndentLost(lines, breaksOff, around) };
+}
+
+const MIN_SHORT_LINES = 4;
+
+/** Judged by the broken-off lines after a sentence that ended well before the margin: those begin paragraphs. */
+function isIndentLost(
+  lines: readonly ReadLine[],
+  breaksOff: readonly boolean[],
+  around: readonly (number | undefined)[],
+): boolean {
+  let short = 0;
+  let whole = 0;
+  for (const [index, line] of lines.entries()) {
+    const [before, width] = [lines[index - 1], around[index]];
+    if (!before || width === undefined || !breaksOff[index] || line.mark || line.indent > 0) continue;
+    if (!endsSentence(before.text) || before.columns > width * 0.8) continue;
+    if (line.columns === width - 2) short += 1;
+    else if (line.columns >= width - 1) whole += 1;
+  }
+  return short >= MIN_SHORT_LINES && short > whole * 2;
 }
 
 /** Ends in mid-sentence, with a line after it that no mark sets apart. */
@@ -37,7 +61,7 @@ function topCluster(lines: readonly ReadLine[], breaksOff: readonly boolean[]): 
     .map(({ columns }, index) => ({ columns, isBroken: breaksOff[index] ?? false }))
     .sort((a, b) => b.columns - a.columns);
   for (const [first, { columns }] of sorted.entries()) {
-    if (columns < MIN_WIDTH) return undefined;
+    if (columns < MIN_WIDTH || (first > 1 && first > lines.length * MAX_WIDER)) return undefined;
     let last = first;
     let broken = 0;
     for (let at = sorted[last]; at && at.columns >= columns - SPREAD; at = sorted[last]) {
@@ -56,7 +80,10 @@ function commonWidth(lines: readonly ReadLine[], breaksOff: readonly boolean[]):
     if (breaksOff[index] && columns >= MIN_WIDTH) counts.set(columns, (counts.get(columns) ?? 0) + 1);
   }
   let best: { readonly width: number; readonly count: number } | undefined;
+  const widths = lines.map(({ columns }) => columns).sort((a, b) => b - a);
+  const allowed = widths[Math.floor(widths.length * MAX_WIDER)] ?? 0;
   for (const width of counts.keys()) {
+    if (width < allowed) continue;
     let count = 0;
     for (let near = width - SPREAD; near <= width; near += 1) count += counts.get(near) ?? 0;
     if (!best || count > best.count || (count === best.count && width > best.width)) best = { width, count };

@@ -1,4 +1,5 @@
-const ACTIVE = /[\\`*~[\]]|<(?=[A-Za-z/!?])|&(?=#?[A-Za-z0-9]{1,30};)|\{(?=[^{}|\n]{1,40}\|[^{}\n]{1,40}\})/g;
+const ACTIVE = /\\|<(?=[A-Za-z/!?])|&(?=#?[A-Za-z0-9]{1,30};)|\{(?=[^{}|\n]{1,40}\|[^{}\n]{1,40}\})/g;
+const PAIRED = ['`', '*', '~'];
 const EDGE_UNDERSCORE = /(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g;
 const LINE_START = /^(?:(\d{1,9})([.)])(?=\s|$)|([#+>|=-]))/;
 
@@ -10,9 +11,11 @@ export function escapeMarkdown(text: string): string {
   );
 }
 
-/** As escapeMarkdown, for text that does not begin its line. */
+/** As escapeMarkdown, for text that does not begin its line. Signs that act in pairs alone are left when single. */
 export function escapeInline(text: string): string {
-  return text.replace(ACTIVE, '\\$&').replace(EDGE_UNDERSCORE, '\\_');
+  let escaped = text.replace(ACTIVE, '\\$&').replace(EDGE_UNDERSCORE, '\\_');
+  for (const sign of PAIRED) if (escaped.indexOf(sign) !== escaped.lastIndexOf(sign)) escaped = escaped.replaceAll(sign, `\\${sign}`);
+  return escaped.includes(']') ? escaped.replaceAll('[', '\\[') : escaped;
 }
 
 /** For a cell of a table: bars too, and no line ends. */

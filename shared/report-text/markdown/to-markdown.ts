@@ -9,11 +9,15 @@ const INDENT = 2;
 /** The body as Markdown: headings from `##`, lists, tables, paragraphs each in one line. */
 export function toMarkdown(blocks: readonly Block[]): string {
   let markdown = '';
+  let list: ListKind | undefined;
   for (const [index, block] of blocks.entries()) {
     const written = blockMarkdown(block);
     if (written === '') continue;
-    const before = blocks[index - 1];
-    markdown += markdown === '' ? written : `${before && belongTogether(before, block) ? '\n' : '\n\n'}${written}`;
+    const kind = isItem(block) ? listKindOf(block) : undefined;
+    const goesOn = isItem(block) && list !== undefined && (block.depth > 0 || kind === list);
+    const isNextLine = goesOn || followsInMarkdown(blocks[index - 1], block);
+    markdown += markdown === '' ? written : `${isNextLine ? '\n' : '\n\n'}${written}`;
+    list = goesOn ? list : kind;
   }
   return markdown === '' ? '' : `${markdown}\n`;
 }
@@ -60,7 +64,8 @@ function itemMarkdown(block: ListItemBlock | PollBlock): string {
   const digits = /^([0-9０-９]{1,3})[.．]?$/.exec(block.mark)?.[1];
   if (digits !== undefined) return `${indent}${digits.normalize('NFKC')}. ${text}`;
   if (OFFICE_SIGN.test(block.mark)) return `${indent}${block.mark} ${text}`;
-  return `${indent}- ${escapeInline(block.mark)} ${text}`;
+  const space = block.mark.startsWith('\ufffd') ? '' : ' ';
+  return `${indent}- ${escapeInline(block.mark)}${space}${text}`;
 }
 
 function tableMarkdown({ rows }: TableBlock): string {
@@ -69,19 +74,19 @@ function tableMarkdown({ rows }: TableBlock): string {
   return head === undefined ? '' : [head, rule, ...body].join('\n');
 }
 
-/** Items of one list stand without a blank line between them. */
-function belongTogether(before: Block, block: Block): boolean {
-  if (before.kind === 'markdown' && block.kind === 'markdown') return before.lines.to + 1 === block.lines.from;
-  const isItem = (candidate: Block): candidate is ListItemBlock | PollBlock => candidate.kind === 'listItem' || candidate.kind === 'poll';
-  if (!isItem(before) || !isItem(block)) return false;
-  return block.depth > 0 || kindOfList(before, before.depth) === kindOfList(block, before.depth);
-}
+/** Markdown's own lists and the app's office lists are different lists: a blank line parts them. */
+type ListKind = 'dash' | 'digit' | 'office';
 
-/** Markdown's own lists and the app's office lists may not touch; nested items belong to what is above them. */
-function kindOfList(block: ListItemBlock | PollBlock, depthBefore: number): string {
-  if (depthBefore > 0 && block.depth === 0) return 'any';
-  const { mark } = block;
+function listKindOf({ mark }: ListItemBlock | PollBlock): ListKind {
   if (mark === '' || PLAIN_BULLET.test(mark)) return 'dash';
   if (/^[0-9０-９]{1,3}[.．]?$/.test(mark)) return 'digit';
   return OFFICE_SIGN.test(mark) ? 'office' : 'dash';
+}
+
+function isItem(block: Block): block is ListItemBlock | PollBlock {
+  return block.kind === 'listItem' || block.kind === 'poll';
+}
+
+function followsInMarkdown(before: Block | undefined, block: Block): boolean {
+  return before?.kind === 'markdown' && block.kind === 'markdown' && before.lines.to + 1 === block.lines.from;
 }

@@ -51,12 +51,13 @@ interface ItemPlace {
 function itemPlace(unit: TextUnit, before: Unit | undefined, after: Unit | undefined, depths: ListDepths): ItemPlace | undefined {
   const { mark } = unit;
   const indent = unit.first.indent;
-  if (!mark) return isDatedEvent(unit) && depths.has(SCHEDULE) ? { depth: depths.depthOf(SCHEDULE, 0), mark: '', confidence: 'guess' } : undefined;
+  if (!mark) return unmarkedItem(unit, depths);
   switch (mark.family) {
     case 'arrow':
     case 'note':
       return depths.isOpen ? { depth: depths.depthBelow(), mark: mark.sign, confidence: 'likely' } : undefined;
     case 'session':
+      if (!depths.has(SCHEDULE)) depths.close();
       return { depth: depths.depthOf(SCHEDULE, 0), mark: '', confidence: 'likely' };
     case 'bullet':
       return { depth: depths.depthOf(systemOf(mark), indent), mark: mark.sign, confidence: 'sure' };
@@ -76,6 +77,13 @@ function itemPlace(unit: TextUnit, before: Unit | undefined, after: Unit | undef
         ? { depth: depths.depthOf(systemOf(mark), indent), mark: mark.sign, confidence: 'likely' }
         : undefined;
   }
+}
+
+/** An event among the meetings of a list, or a remark in brackets to the item above. */
+function unmarkedItem(unit: TextUnit, depths: ListDepths): ItemPlace | undefined {
+  if (isDatedEvent(unit) && depths.has(SCHEDULE)) return { depth: depths.depthOf(SCHEDULE, 0), mark: '', confidence: 'guess' };
+  const isRemark = depths.isOpen && (/^（[^（）]*）。?$/.test(unit.text) || /^例[）)：:]/.test(unit.text));
+  return isRemark ? { depth: depths.depthBelow(), mark: '', confidence: 'guess' } : undefined;
 }
 
 /** A number makes an item only among its like: 2 after 1, or with 2 to come. */

@@ -67,7 +67,7 @@ function wordSystem(unit: TextUnit, units: readonly Unit[], index: number): Head
   if (!next || (mark && mark.family !== 'bullet' && !mark.isWeak && mark.family !== 'symbol')) return undefined;
   if (unit.rest.length > 80) return undefined;
   if (personLineOf(text) && next.kind === 'text' && !personLineOf(next.text)) {
-    return isPersonsText(units, index + 1) ? 'person' : undefined;
+    return isPersonsText(units, index) ? 'person' : undefined;
   }
   if (mark && mark.family === 'bullet') return undefined;
   if (isFrameWord(unit.rest)) return 'frame';
@@ -77,9 +77,12 @@ function wordSystem(unit: TextUnit, units: readonly Unit[], index: number): Head
   return isDialogueLabel(text) ? 'label' : undefined;
 }
 
-/** Prose of some length follows, not another name or a field. */
-function isPersonsText(units: readonly Unit[], from: number): boolean {
-  return units.slice(from, from + 3).some((unit) => unit.kind === 'text' && (isProse(unit.text) || unit.mark?.family === 'digit'));
+/** Whether a person's own text begins below the name; on a cover the document begins there. */
+function isPersonsText(units: readonly Unit[], index: number): boolean {
+  const next = units[index + 1];
+  if (next?.kind !== 'text') return false;
+  const isNumbered = next.mark?.family === 'digit' && next.mark.value === 1;
+  return isNumbered ? units.slice(0, index).some((unit) => unit.kind === 'text' && isProse(unit.text)) : !next.mark && isProse(next.text);
 }
 
 function isFollowedByProse(units: readonly Unit[], index: number): boolean {
@@ -94,9 +97,21 @@ function unitsInRuns(units: readonly Unit[]): ReadonlySet<number> {
     const next = units[index + 1];
     if (unit.kind !== 'text' || !next || !isSibling(unit, next)) continue;
     runs.add(index);
-    runs.add(index + 1);
+    if (!goesOnLater(units, index + 1)) runs.add(index + 1);
   }
   return withoutTitledRuns(units, runs);
+}
+
+const NUMBERING_REACH = 60;
+
+/** The last number of a run heads a text when its numbering goes on behind that text: 3 出席者, 4 内容 …, 5 次回. */
+function goesOnLater(units: readonly Unit[], index: number): boolean {
+  const unit = units[index];
+  const next = units[index + 1];
+  if (unit?.kind !== 'text' || unit.mark?.value === undefined || !next || isSibling(unit, next)) return false;
+  const system = systemOf(unit.mark);
+  const later = units.slice(index + 1, index + NUMBERING_REACH).find((other) => other.kind === 'text' && other.mark && systemOf(other.mark) === system);
+  return later?.kind === 'text' && later.mark?.value === unit.mark.value + 1;
 }
 
 /** A run of ■ or ◆ is headings with nothing under them where the sign heads text elsewhere. */

@@ -1,6 +1,8 @@
 import type { Confidence } from '../block';
+import { type DialoguePart, dialoguePartOf } from './dialogue-words';
 import { candidateSystems } from './heading-candidates';
 import { HeadingScopes, type HeadingSystem, type StandsOver } from './heading-scopes';
+import { withPlainHeadings } from './plain-headings';
 import type { TextUnit, Unit } from './unit';
 
 export interface OutlinePlace {
@@ -11,16 +13,30 @@ export interface OutlinePlace {
 
 /** For each piece its place among the headings; undefined for what stands under them. */
 export function outlineOf(units: readonly Unit[]): (OutlinePlace | undefined)[] {
-  const systems = candidateSystems(units);
+  const systems = withPlainHeadings(units, candidateSystems(units));
   const scopes = new HeadingScopes(standsOverIn(systems), hasNumberedTop(units, systems));
+  let isInAnswers = false;
   return units.map((unit, index) => {
     const system = systems[index];
-    if (unit.kind === 'text' && system !== undefined && (!unit.mark || scopes.accepts(unit.mark))) {
+    if (unit.kind === 'text' && system !== undefined && (!unit.mark || scopes.accepts(unit.mark)) && !(isInAnswers && isSmall(unit, system, scopes))) {
+      isInAnswers = isAnswers(dialoguePartOf(unit.text));
       return { level: scopes.open(system, isWordSystem(system) ? undefined : unit.mark), confidence: confidenceOf(system, unit) };
     }
     scopes.addContent();
     return undefined;
   });
+}
+
+/** Under 【「モヤモヤ」と「気付き」】 stand statements: small marks that head nothing elsewhere are items there. */
+function isSmall(unit: TextUnit, system: HeadingSystem, scopes: HeadingScopes): boolean {
+  if (scopes.path().slice(0, -1).includes(system)) return false;
+  const family = unit.mark?.family;
+  if (family === 'symbol') return !/^[■◆□▼]/.test(unit.mark?.sign ?? '');
+  return family === 'paren' || family === 'closeParen' || family === 'circled' || family === 'kana' || family === 'alpha';
+}
+
+function isAnswers(part: DialoguePart | undefined): boolean {
+  return part === 'both' || part === 'moyamoya' || part === 'insight';
 }
 
 const WORD_SYSTEMS: ReadonlySet<string> = new Set(['frame', 'dated', 'person', 'stage', 'label', 'pledge', 'plain']);

@@ -12,6 +12,11 @@ const CHOICE = /^\s*([^:：0-9\s]{1,12})\s*[:：]?\s*(\d{1,5}(?:\.\d+)?)\s*(%|�
 const ANSWER = /^(?:Y|N|Yes|No|はい|いいえ|賛成|反対|○|×|◯|✕|ある|ない|思う|思わない|どちらでもない|そう思う|わからない|満足|不満)$/i;
 const REACH = 400;
 
+/** Whether a line is nothing but the counts of the question above it. */
+export function isCountsOnly(text: string): boolean {
+  return /^[（(]/.test(text) && pollCounts(`？${text}`) !== undefined;
+}
+
 /** The counts a question closes with: `満足していますか？（Y:16%/N:84%）`, `（はい 12人、いいえ 5人）`. */
 export function pollCounts(text: string): PollCounts | undefined {
   const tail = TAIL.exec(text.slice(-100));

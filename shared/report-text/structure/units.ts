@@ -5,10 +5,11 @@ import { joinLines } from '../lines/join-lines';
 import type { ReadLine } from '../lines/read-line';
 import { type WrapWidths, wrapWidths } from '../lines/wrap-width';
 import type { Mark } from './mark';
+import { isCountsOnly } from './poll';
 import { completesStage } from './stage-words';
 import { standsAlone } from './stands-alone';
 import { tableSpanAt } from './table-span';
-import type { TextUnit, Unit } from './unit';
+import { systemOf, type TextUnit, type Unit } from './unit';
 import { verticalSpanAt } from './vertical-text';
 
 export interface LineNotes {
@@ -19,26 +20,49 @@ export interface LineNotes {
 }
 
 /** Puts the lines of a body together: paragraphs, items and headings whole, tables and vertical words as one. */
-export function unitsOf(lines: readonly ReadLine[], notes: LineNotes): Unit[] {
+export function unitsOf(read: readonly ReadLine[], notes: LineNotes): Unit[] {
+  const lines = confirmNumbers(read);
   const widths = wrapWidths(lines, startsStretch);
   const units: Unit[] = [];
   for (let index = 0; index < lines.length; ) {
-    const span = verticalSpanAt(lines, index) ?? tableSpanAt(lines, index);
-    const table = span ? undefined : textAt(lines, index, widths, notes);
-    if (span) units.push('rows' in span ? tableUnit(lines, span) : verticalUnit(lines.slice(span.from, span.to)));
-    else if (table) units.push(table.unit);
-    index = span?.to ?? table?.to ?? index + 1;
+    const made = verticalAt(lines, index) ?? tableAt(lines, index) ?? textAt(lines, index, widths, notes);
+    if (made) units.push(made.unit);
+    index = made?.to ?? index + 1;
   }
   return units;
 }
 
-/** Marks after which text may be set to another width. */
+/** Headings, after which text may be set to another width. */
 function startsStretch(line: ReadLine): boolean {
-  const family = line.mark?.family;
-  return (
-    family === 'chapter' || family === 'section' || family === 'session' || family === 'lenticular' || family === 'bracket' ||
-    (family === 'symbol' && !endsSentence(line.text)) || line.gap > 1
-  );
+  if (line.gap > 1 || standsAlone(line.text)) return true;
+  const family = line.mark?.isWeak ? undefined : line.mark?.family;
+  if (family === undefined || family === 'bullet' || family === 'arrow' || family === 'note') return false;
+  return line.columns <= MAX_TITLE_COLUMNS && !endsSentence(line.text);
+}
+
+/** How far back the number before a doubtful one may stand. */
+const NUMBER_REACH = 3;
+
+/** `３ 人と地域を…` looks like three persons; right after `２ …` it is the third item. */
+function confirmNumbers(lines: readonly ReadLine[]): ReadLine[] {
+  const confirmed: ReadLine[] = [];
+  for (const line of lines) {
+    const { mark } = line;
+    const isNext =
+      mark?.isWeak &&
+      confirmed.slice(-NUMBER_REACH).some((before) => {
+        const other = before.mark;
+        return other && !other.isWeak && systemOf(other) === systemOf(mark) && (other.value ?? 0) + 1 === mark.value;
+      });
+    confirmed.push(mark && isNext ? { ...line, mark: { ...mark, isWeak: false } } : line);
+  }
+  return confirmed;
+}
+
+interface Made {
+  readonly unit: Unit;
+  /** index of the line after it */
+  readonly to: number;
 }
 
 interface Draft {
@@ -54,7 +78,7 @@ function textAt(
   from: number,
   widths: WrapWidths,
   notes: LineNotes,
-): { readonly unit: TextUnit; readonly to: number } | undefined {
+): Made | undefined {
   const first = lines[from];
   if (!first) return undefined;
   const speaker = notes.speakers.get(first.source.number);
@@ -93,11 +117,14 @@ function glueFor(
 ): 'title' | 'joined' | undefined {
   if (draft.mark?.family === 'session' && isMeetingDetail(draft, next)) return 'joined';
   if (draft.count === 1 && completesStage(draft.text, next.text)) return 'joined';
+  if (isCountsOnly(next.text) && /[？?かのね]$/.test(draft.text)) return 'joined';
   if (draft.mark && draft.rest === '' && draft.count === 1) return isTitleFor(draft.mark, next) ? 'title' : undefined;
   const known = [widths.around[at - 1], widths.whole].filter((width) => width !== undefined);
   const mayBeHeading = draft.mark !== undefined && draft.mark.family !== 'bullet' && draft.mark.family !== 'arrow';
-  const piece = { text: draft.text, first, last: draft.last, lineCount: draft.count, widths: known, mayBeHeading };
+  const { isIndentLost } = widths;
+  const piece = { text: draft.text, first, last: draft.last, lineCount: draft.count, widths: known, isIndentLost, mayBeHeading };
   if (next.mark && !(next.mark.isWeak || isInSentence(draft, next))) return undefined;
+  if (isField(next.text) && openBrackets(draft.text) === 0 && !/[ぁ-ん、]$/.test(draft.last.text)) return undefined;
   if (verticalSpanAt(lines, at) || tableSpanAt(lines, at)) return undefined;
   if (draft.count === 1 && isClosed(draft)) return undefined;
   if (standsAlone(next.text) && openBrackets(draft.text) === 0 && draft.last.columns < 60) return undefined;
@@ -132,6 +159,11 @@ function isClosed(draft: Draft): boolean {
   return endsInDate(draft.text) && draft.text.length <= 60 && !draft.text.includes('。');
 }
 
+/** `講師：消防本部`, `「まち」：魅力`: a field of a form begins a piece of its own. */
+function isField(text: string): boolean {
+  return /^[「【]?[^\s：:、。（()]{1,10}[」】]?[：:]\S/.test(text.slice(0, 16));
+}
+
 /** A number or a letter at the start of a line may as well be the middle of a sentence cut there. */
 function isInSentence(draft: Draft, next: ReadLine): boolean {
   const family = next.mark?.family;
@@ -139,20 +171,24 @@ function isInSentence(draft: Draft, next: ReadLine): boolean {
   return openBrackets(draft.text) > 0 && !draft.mark;
 }
 
-function tableUnit(lines: readonly ReadLine[], span: { readonly from: number; readonly to: number; readonly rows: readonly (readonly string[])[] }): Unit {
-  return { kind: 'table', lines: rangeOf(lines.slice(span.from, span.to)), rows: span.rows };
+function tableAt(lines: readonly ReadLine[], from: number): Made | undefined {
+  const span = tableSpanAt(lines, from);
+  if (!span) return undefined;
+  return { unit: { kind: 'table', lines: rangeOf(lines.slice(span.from, span.to)), rows: span.rows }, to: span.to };
 }
 
-function verticalUnit(lines: readonly ReadLine[]): Unit {
-  const [first] = lines;
-  const last = lines.at(-1);
-  // a span holds three lines at least
-  if (!first || !last) throw new RangeError('empty span');
-  const text = lines.map((line) => line.text).join('');
-  return {
-    kind: 'vertical', lines: rangeOf(lines), text, mark: undefined, rest: text,
-    first, last, lineCount: lines.length, speaker: undefined,
+function verticalAt(lines: readonly ReadLine[], from: number): Made | undefined {
+  const span = verticalSpanAt(lines, from);
+  const inSpan = span ? lines.slice(span.from, span.to) : [];
+  const first = inSpan[0];
+  const last = inSpan.at(-1);
+  if (!span || !first || !last) return undefined;
+  const text = inSpan.map((line) => line.text).join('');
+  const unit: TextUnit = {
+    kind: 'vertical', lines: rangeOf(inSpan), text, mark: undefined, rest: text,
+    first, last, lineCount: inSpan.length, speaker: undefined,
   };
+  return { unit, to: span.to };
 }
 
 function rangeOf(lines: readonly ReadLine[]): { from: number; to: number } {

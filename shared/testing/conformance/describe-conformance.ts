@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { contract } from '../contract/contract';
-import type { Transport } from '../contract/transport';
+import { contract } from '../../contract/contract';
+import type { Transport } from '../../contract/transport';
 import { type ConformanceCase, conform, type Seen } from './conformance-case';
-import { REFUSED_EVERYWHERE } from './conformance-cases';
+import { REFUSED_EVERYWHERE } from './refused-everywhere';
 
 /**
  * The conformance suite: what is refused everywhere, then the owner's own cases in their order, over one transport.

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import type { AppError } from '../contract/app-error';
-import { contract, isMethodName } from '../contract/contract';
-import type { Result } from '../contract/result';
-import type { Transport } from '../contract/transport';
+import type { AppError } from '../../contract/app-error';
+import { contract, isMethodName } from '../../contract/contract';
+import type { Result } from '../../contract/result';
+import type { Transport } from '../../contract/transport';
 
 /** What earlier cases of a run kept for later ones: ids, revisions, chunks. */
 export type Seen = Readonly<Record<string, unknown>>;

@@ -1,58 +1,16 @@
-import { contract } from '../contract/contract';
-import { draft, idOf } from '../rules/testing/build-record';
+import { draft, idOf } from '../../rules/testing/build-record';
 import type { ConformanceCase } from './conformance-case';
-
-const COHORT = idOf(1);
-const PHRASE = idOf(2);
-const QUESTION = idOf(3);
-const ACTION = idOf(4);
-const MEETING = idOf(5);
-const ATTACHMENT = idOf(6);
-const NOBODY = idOf(999);
-
-/** 「帖」 in UTF-8. */
-const FILE_BYTES = 3;
-const FILE_CHUNK = '5biW';
-
-export const EXPORT_CHOICE = {
-  title: '次の期のみなさんへ',
-  message: '読んでください。',
-  scope: { kinds: ['cohort', 'keyPhrase'], cohortIds: [], tags: [], excludedIds: [], includeTeam: true },
-};
-
-/** What is no lawful call, at any owner: names that are no methods, and inputs of a wrong form for every method. */
-export const REFUSED_EVERYWHERE: readonly ConformanceCase[] = [
-  ...['record.destroy', '', 'toString', '__proto__', 'constructor', 'ARCHIVE.STATUS', 'archive/status'].map(
-    (method): ConformanceCase => ({
-      name: `«${method}» is no method`,
-      method,
-      input: {},
-      answers: 'unsupported',
-    }),
-  ),
-  ...Object.keys(contract).flatMap((method): ConformanceCase[] => [
-    { name: `${method} refuses a number`, method, input: 42, answers: 'invalid_input' },
-    { name: `${method} refuses nothing at all`, method, input: null, answers: 'invalid_input' },
-  ]),
-  {
-    name: 'a misspelt field is refused, not ignored',
-    method: 'archive.rename',
-    input: { name: '霧沢', nmae: '汐見野' },
-    answers: 'invalid_input',
-  },
-  {
-    name: 'a path where an id belongs is refused',
-    method: 'record.restore',
-    input: { id: '../../etc/passwd' },
-    answers: 'invalid_input',
-  },
-  {
-    name: 'an address that is no link of the web is refused',
-    method: 'app.openExternal',
-    input: { url: 'file:///C:/Windows/System32/calc.exe' },
-    answers: 'invalid_input',
-  },
-];
+import {
+  ACTION,
+  ATTACHMENT,
+  COHORT,
+  FILE_BYTES,
+  FILE_CHUNK,
+  MEETING,
+  NOBODY,
+  PHRASE,
+  QUESTION,
+} from './inputs';
 
 /** A day's work at an owner of data that holds no archive yet. The order is part of it. */
 export const OWNER_CASES: readonly ConformanceCase[] = [
@@ -295,116 +253,4 @@ export const OWNER_CASES: readonly ConformanceCase[] = [
     input: { folderId: '/etc' },
     answers: 'not_found',
   },
-];
-
-/** A viewer with one attachment inside (`attachment`) and one that lies beside it (`apart`). */
-export const readerCases = (attachment: string, apart: string): readonly ConformanceCase[] => [
-  {
-    name: 'tells that it can only be read',
-    method: 'app.capabilities',
-    input: {},
-    answers: 'ok',
-    holds: { canWrite: false, exportsTo: 'nowhere' },
-  },
-  { name: 'tells its version', method: 'app.version', input: {}, answers: 'ok' },
-  { name: 'is open', method: 'archive.status', input: {}, answers: 'ok', holds: { state: 'open' } },
-  { name: 'stays so', method: 'archive.retry', input: {}, answers: 'ok', holds: { state: 'open' } },
-  { name: 'loads everything', method: 'archive.load', input: {}, answers: 'ok' },
-  {
-    name: 'greets',
-    method: 'handoff.greeting',
-    input: {},
-    answers: 'ok',
-    holds: { title: EXPORT_CHOICE.title },
-  },
-  {
-    name: 'changes a setting',
-    method: 'settings.save',
-    input: { theme: 'dark' },
-    answers: 'ok',
-    holds: { theme: 'dark' },
-  },
-  {
-    name: 'and keeps it',
-    method: 'settings.get',
-    input: {},
-    answers: 'ok',
-    holds: { theme: 'dark', textSize: 'medium' },
-  },
-  {
-    name: 'gives the picture inside',
-    method: 'attachment.read',
-    input: { id: attachment, offset: 0, length: 1_048_576 },
-    answers: 'ok',
-    holds: { chunk: FILE_CHUNK, total: FILE_BYTES },
-  },
-  {
-    name: 'gives a part of it',
-    method: 'attachment.read',
-    input: { id: attachment, offset: 1, length: 1 },
-    answers: 'ok',
-    holds: { chunk: 'uA==', total: FILE_BYTES },
-  },
-  {
-    name: 'cannot read a file beside it',
-    method: 'attachment.read',
-    input: { id: apart, offset: 0, length: 1 },
-    answers: 'not_found',
-  },
-  ...READ_ONLY.map(
-    ([method, input]): ConformanceCase => ({
-      name: `${method} changes nothing`,
-      method,
-      input,
-      answers: 'read_only',
-    }),
-  ),
-  ...UNSUPPORTED_IN_READER.map(
-    ([method, input]): ConformanceCase => ({
-      name: `${method} is not for a viewer`,
-      method,
-      input,
-      answers: 'unsupported',
-    }),
-  ),
-];
-
-type Lawful = readonly [method: string, input: Readonly<Record<string, unknown>>];
-
-const READ_ONLY: readonly Lawful[] = [
-  ['archive.rename', { name: '霧沢' }],
-  ['record.save', { record: draft('cohort', { id: COHORT }), expectedRevision: 0 }],
-  ['record.addAll', { records: [] }],
-  ['record.trash', { id: COHORT, expectedRevision: 1 }],
-  ['record.restore', { id: COHORT }],
-  ['record.purge', { id: COHORT }],
-  ['transaction.undo', { transactionId: 't' }],
-  [
-    'offsiteMeeting.save',
-    { meeting: draft('offsiteMeeting', { id: MEETING }), expectedRevision: 0, questions: [] },
-  ],
-  ['keyPhrase.recommend', { id: PHRASE, reason: '' }],
-  ['keyPhrase.withdrawRecommendation', { id: PHRASE, at: '2024-05-10T12:00:00.000+09:00' }],
-  ['openQuestion.answer', { id: QUESTION, note: '聞いた', status: 'answered' }],
-  ['actionItem.followUp', { id: ACTION, note: '続けた', status: 'doing' }],
-  ['upload.begin', { fileName: '写真.png', bytes: FILE_BYTES }],
-  ['upload.append', { uploadId: 'u', chunk: FILE_CHUNK }],
-  ['upload.discard', { uploadId: 'u' }],
-  ['attachment.add', { uploadId: 'u', id: ATTACHMENT, mediaType: 'image/png' }],
-];
-
-const UNSUPPORTED_IN_READER: readonly Lawful[] = [
-  ['app.openExternal', { url: 'https://example.invalid/' }],
-  ['archive.create', { name: '霧沢', myName: '甲野' }],
-  ['archive.openSample', {}],
-  ['archive.open', { folderId: 'f' }],
-  ['archive.openPackage', { uploadId: 'u', jobId: 'job-1' }],
-  ['archive.close', {}],
-  ['folder.pick', {}],
-  ['folder.list', {}],
-  ['folder.create', { parentId: 'f', name: '新しい' }],
-  ['handoff.export', { jobId: 'job-1', choice: EXPORT_CHOICE }],
-  ['download.read', { downloadId: 'd', offset: 0, length: 1 }],
-  ['download.discard', { downloadId: 'd' }],
-  ['job.cancel', { jobId: 'job-1' }],
 ];

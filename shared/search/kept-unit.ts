@@ -1,0 +1,54 @@
+import { fiscalYearOf } from '../dates/event-date';
+import { textOf } from './array-pack';
+import type { PreparedUnit } from './prepared-unit';
+import type { ReadingStream } from './reading-stream';
+import { Ruler } from './ruler';
+import type { SearchUnit } from './search-unit';
+
+/** Where the letters and marks of a kept unit lie in the arrays of an index image. */
+export interface KeptLetters {
+  readonly surface: Uint16Array;
+  readonly titleEnd: number;
+  readonly textEnd: number;
+  /** absent when nobody had said how the unit is read */
+  readonly reading?: { readonly kana: Uint16Array; readonly kanaMarks: Uint32Array; readonly sourceMarks: Uint32Array };
+}
+
+/**
+ * A unit read back from a kept index. Its letters stay in the image until somebody looks at them: opening an
+ * archive touches none, a search only those of its candidates.
+ */
+export class KeptUnit implements PreparedUnit {
+  readonly titleEnd: number;
+  readonly textEnd: number;
+  readonly fiscalYear: number | undefined;
+  private letters: string | undefined;
+  private stream: ReadingStream | undefined;
+
+  constructor(
+    readonly unit: SearchUnit,
+    private readonly kept: KeptLetters,
+  ) {
+    this.titleEnd = kept.titleEnd;
+    this.textEnd = kept.textEnd;
+    this.fiscalYear = unit.date === undefined ? undefined : fiscalYearOf(unit.date);
+  }
+
+  get surface(): string {
+    this.letters ??= textOf(this.kept.surface);
+    return this.letters;
+  }
+
+  get isRead(): boolean {
+    return this.kept.reading !== undefined;
+  }
+
+  get reading(): ReadingStream | undefined {
+    const { reading } = this.kept;
+    if (!this.stream && reading) {
+      const { kana, kanaMarks, sourceMarks } = reading;
+      this.stream = { kana: textOf(kana), kanaMarks: Ruler.of(kanaMarks), sourceMarks: Ruler.of(sourceMarks) };
+    }
+    return this.stream;
+  }
+}

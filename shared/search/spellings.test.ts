@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import { PostingIndex } from './posting-index';
+import type { IndexSettings } from './index-settings';
+import { encodeReadings } from './word-readings';
+
+/** A text as word|word/reading|…, for example 取り組み/とりくみ|を|進める/すすめる. */
+function indexOf(marked: string, settings: IndexSettings = {}): PostingIndex {
+  const words = marked.split('|').map((word) => word.split('/'));
+  const text = words.map(([surface]) => surface).join('');
+  const readings = encodeReadings(words.map(([surface = '', reading = '']) => ({ length: surface.length, reading })));
+  const index = new PostingIndex(settings);
+  index.add([{ id: 'u', recordId: 'r', kind: 'note', title: '', text, tags: [], readings: { title: '', text: readings } }]);
+  while (index.settle(1));
+  return index;
+}
+
+/** What of the text is marked, and why it was found. */
+function found(index: PostingIndex, query: string, phase: 'strict' | 'similar' = 'strict'): readonly string[] | undefined {
+  const groups = phase === 'strict' ? index.search(query).groups : index.searchSimilar(query);
+  const hit = groups[0]?.hits[0];
+  if (!hit) return undefined;
+  const { text, ranges } = hit.snippet;
+  return [...ranges.map(({ start, end }) => text.slice(start, end)), ...(hit.why === undefined ? [] : [hit.why])];
+}
+
+describe('by ear', () => {
+  const text = '市民/しみん|との|対話/たいわ|を|、|続ける/つづける|オフサイト|ミーティング';
+  it.each([
+    ['kana', 'たいわ', ['対話', 'よみ「たいわ」']],
+    ['katakana', 'タイワ', ['対話', 'よみ「たいわ」']],
+    ['romaji', 'taiwa', ['対話', 'よみ「たいわ」']],
+    ['romaji being typed', 'taiw', ['対話', 'よみ「たいわ」']],
+    ['kana with a Latin letter being typed', 'たいw', ['対話', 'よみ「たいわ」']],
+    ['over several words', 'しみんとのたいわ', ['市民との対話', 'よみ「しみんとのたいわ」']],
+    ['part of a word written as it is read', 'おふさい', ['オフサイ', 'よみ「おふさい」']],
+    ['づ typed as ず', 'つずける', ['続ける', 'よみ「つずける」']],
+  ])('%s', (_, query, marked) => {
+    expect(found(indexOf(text), query)).toEqual(marked);
+  });
+
+  it('a word comes before the middle of others', () => {
+    const index = indexOf('対話/たいわ');
+    index.add([
+      { id: 'v', recordId: 'inner', kind: 'note', title: '', text: '参加したいわけ', tags: [], readings: { title: '', text: '2さんか1.2.2.' } },
+    ]);
+    expect(index.search('たいわ').groups.map((group) => group.recordId)).toEqual(['r', 'inner']);
+  });
+
+  it('a word voiced inside a compound', () => {
+    expect(found(indexOf('避難/ひなん|所/しょ|へ'), 'ひなんじょ')).toEqual(['避難所', 'よみ「ひなんじょ」']);
+  });
+
+  it('long vowels, however they are typed, also where one word ends and the next begins', () => {
+    const index = indexOf('子供/こども|受け入れ/うけいれ|の|行動/こうどう');
+    expect(found(index, 'こーどー')?.[0]).toBe('行動');
+    expect(found(index, 'kodo')?.[0]).toBe('行動');
+    expect(found(index, 'こどもうけいれ')?.[0]).toBe('子供受け入れ');
+  });
+
+  it('as the users say, when their list knows better than the analyser', () => {
+    const readingList = [{ surface: '霧沢', reading: 'きりさわ' }];
+    const text = '霧沢/むさわ|市役所/しやくしょ';
+    expect(found(indexOf(text), 'きりさわ')).toBeUndefined();
+    expect(found(indexOf(text, { readingList }), 'きりさわし')?.[0]).toBe('霧沢市役所');
+  });
+});
+
+describe('in other spellings', () => {
+  it.each([
+    ['取り組み', '取組'],
+    ['取組', '取り組み'],
+    ['取組み', '取り組み'],
+    ['取り組み', '取組み'],
+    ['引継', '引き継ぎ'],
+    ['振返り', '振り返る'],
+    ['引き継ぎ書', '引継書'],
+    ['取組みを進める', '取り組みを進める'],
+    ['行なう', '行う'],
+    ['終る', '終わる'],
+    ['話合い', '話し合い'],
+    ['後押しする', '後押しした'],
+  ])('%s finds %s', (query, text) => {
+    expect(found(indexOf(text), query)).toBeDefined();
+  });
+
+  it.each([
+    ['市長', '市の長い歴史'],
+    ['会長', '会は長い'],
+    ['見る', '見える'],
+  ])('%s does not find %s', (query, text) => {
+    expect(found(indexOf(text), query)).toBeUndefined();
+  });
+
+  const lexicon = [
+    { word: '分か', spoken: 'わか' },
+    { word: '破', spoken: 'は' },
+    { word: '市', spoken: 'し' },
+    { word: '長', spoken: 'ちょ' },
+    { word: '罠', spoken: 'わな' },
+  ];
+  it.each([
+    ['分かりやすい説明', 'わかり易い/わかりやすい|説明/せつめい'],
+    ['財政破たん', '財政/ざいせい|破綻/はたん'],
+    ['分かりやすさの罠', '分かり/わかり|やす|さ|の|ワナ'],
+  ])('%s is read alike and mostly written alike', (query, text) => {
+    expect(found(indexOf(text, { lexicon }), query)).toBeDefined();
+  });
+
+  it('but a homophone is another word', () => {
+    expect(found(indexOf('市庁/しちょう', { lexicon }), '市長')).toBeUndefined();
+  });
+});
+
+describe('dates', () => {
+  it('are marked as they are written', () => {
+    expect(found(indexOf('会議は|R3.5.14|（金）'), '2021年5月14日')).toEqual(['R3.5.14', '日付「2021年5月14日」']);
+  });
+
+  it('a day does not find a day that begins alike', () => {
+    expect(found(indexOf('R3.4.16'), 'R3.4.1')).toBeUndefined();
+  });
+
+  it('the unit’s own date is found too', () => {
+    const index = new PostingIndex();
+    index.add([{ id: 'u', recordId: 'r', kind: 'note', title: '懇談', text: '', tags: [], date: '2021-05-14' }]);
+    expect(index.search('R3.5').groups).toHaveLength(1);
+  });
+});
+
+describe('numbers', () => {
+  it('8期 comes before 18期', () => {
+    const index = indexOf('18期');
+    index.add([{ id: 'v', recordId: 'eighth', kind: 'note', title: '', text: '第8期', tags: [] }]);
+    expect(index.search('8期').groups.map((group) => group.recordId)).toEqual(['eighth', 'r']);
+  });
+});
+
+describe('mistakes are forgiven in the second phase only', () => {
+  it.each([
+    ['a letter left out', 'オフサイトミーティグ', 'オフサイトミーティング'],
+    ['a letter exchanged', '朝令暮改', '朝礼暮改'],
+    ['two letters exchanged', 'コミニュケーション', 'コミュニケーション'],
+    ['romaji', 'shibirerru', 'シビれる'],
+  ])('%s', (_, query, text) => {
+    expect(found(indexOf(text), query)).toBeUndefined();
+    expect(found(indexOf(text), query, 'similar')?.[0]).toBe(text);
+  });
+
+  it.each([
+    ['three letters', '会技録', '会議録'],
+    ['quoted', '"オフサイトミーティグ"', 'オフサイトミーティング'],
+    ['dates', 'R3.5.15', 'R3.5.14'],
+  ])('but not in %s', (_, query, text) => {
+    expect(found(indexOf(text), query, 'similar')).toBeUndefined();
+  });
+
+  it('and not when enough was found as typed', () => {
+    const index = indexOf('取組方針案');
+    index.add(
+      Array.from({ length: 5 }, (_, at) => ({ id: `v${at}`, recordId: `v${at}`, kind: 'note', title: '', text: '取組方針書', tags: [] })),
+    );
+    expect(index.searchSimilar('取組方針書')).toEqual([]);
+  });
+});
