@@ -147,6 +147,21 @@ function zip64End(offset: bigint, count: bigint, directoryOffset: bigint): Buffe
   return bytes;
 }
 
+/** Everything agrees with everything but for the attachment's own record. */
+function withRecordOfWrongSize(): readonly RawEntry[] {
+  const records = RECORDS.map((record) =>
+    record.kind === 'attachment' ? { ...record, bytes: 777 } : record,
+  );
+  return packageEntries(records).map((entry) =>
+    entry.name === 'manifest.json'
+      ? {
+          ...entry,
+          data: Buffer.from(entry.data.toString().replace('"bytes": 777', `"bytes": ${PHOTO.length}`)),
+        }
+      : entry,
+  );
+}
+
 const HOSTILE: readonly [name: string, made: RawZip, trouble: string][] = [
   ['a name that climbs out', zip(plain('../../.bashrc')), 'suspicious'],
   ['a name that climbs out further in', zip(plain('markdown/../../x')), 'suspicious'],
@@ -334,6 +349,12 @@ const HOSTILE: readonly [name: string, made: RawZip, trouble: string][] = [
     },
     'damaged',
   ],
+  [
+    'a manifest with other sizes',
+    { entries: withManifest((text) => text.replace(/"bytes": \d+/, '"bytes": 1')) },
+    'damaged',
+  ],
+  ['a record that gives its file another size', { entries: withRecordOfWrongSize() }, 'damaged'],
   [
     'records changed afterwards, sizes kept',
     {

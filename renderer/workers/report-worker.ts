@@ -3,6 +3,7 @@ import { decodeAs, decodeText } from '#shared/report-text/encoding/decode-text';
 import type { TextEncoding } from '#shared/report-text/encoding/text-encoding';
 import { readMarkdownReport } from '#shared/report-text/read-markdown-report';
 import { readReport } from '#shared/report-text/read-report';
+import type { ReportReading } from '#shared/report-text/report-reading';
 import type { ReportAnswer, ReportRequest } from './report-messages';
 
 const post = (answer: ReportAnswer): void => self.postMessage(answer);
@@ -28,26 +29,30 @@ function sourceOf(request: ReportRequest): Source | undefined {
   return decoded.encoding === 'binary' ? undefined : decoded;
 }
 
-self.onmessage = ({ data }: MessageEvent<ReportRequest>): void => {
-  const source = sourceOf(data);
-  if (source === undefined) return post({ type: 'refused', reason: 'binary' });
-  if (source.text.length > MAX_TEXT) return post({ type: 'refused', reason: 'tooLong' });
-  if (source.text.trim() === '') return post({ type: 'refused', reason: 'empty' });
-  const progress = (done: number): boolean => {
-    post({ type: 'progress', done });
-    return true;
-  };
-  const isMarkdown = data.from === 'file' && /\.(md|markdown)$/i.test(data.fileName);
-  const reading = isMarkdown ? readMarkdownReport(source.text) : readReport(source.text, { progress });
-  // Only a reading that was stopped is undefined, and nothing stops it here: a cancel ends the worker.
-  if (reading === undefined) return;
-  post({
+function answer(request: ReportRequest): ReportAnswer {
+  const source = sourceOf(request);
+  if (source === undefined) return { type: 'refused', reason: 'binary' };
+  if (source.text.length > MAX_TEXT) return { type: 'refused', reason: 'tooLong' };
+  if (source.text.trim() === '') return { type: 'refused', reason: 'empty' };
+  const isMarkdown = request.from === 'file' && /\.(md|markdown)$/i.test(request.fileName);
+  return {
     type: 'read',
     report: {
       source: source.text,
       certain: source.certain,
-      reading,
+      reading: isMarkdown ? readMarkdownReport(source.text) : readWithProgress(source.text),
       ...(source.encoding === undefined ? {} : { encoding: source.encoding }),
     },
-  });
-};
+  };
+}
+
+/** Nothing stops a reading here: a cancel ends the whole worker. */
+function readWithProgress(text: string): ReportReading {
+  const progress = (done: number): boolean => {
+    post({ type: 'progress', done });
+    return true;
+  };
+  return readReport(text, { progress }) ?? readReport(text);
+}
+
+self.onmessage = ({ data }: MessageEvent<ReportRequest>): void => post(answer(data));

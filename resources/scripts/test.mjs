@@ -11,8 +11,10 @@ import { added, e2eCounts, unitCounts } from './test-counts.mjs';
 const reports = mkdtempSync(join(tmpdir(), 'hamidashi-test-'));
 const unitReport = join(reports, 'unit.json');
 const e2eReport = join(reports, 'e2e.json');
+/** In a log, colours are noise; npm and CI ask for them all the same. */
+const env = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' };
 /** @param {readonly [string, ...string[]]} line */
-const tool = async ([script, ...args]) => (await runTool(script, args)).code === 0;
+const tool = async ([script, ...args]) => (await runTool(script, args, { env })).code === 0;
 
 /** @type {readonly (readonly [name: string, run: () => Promise<boolean>])[]} */
 const STEPS = [
@@ -39,7 +41,7 @@ const STEPS = [
       tool([
         'vitest/vitest.mjs',
         'run',
-        '--reporter=dot',
+        '--reporter=default',
         '--reporter=json',
         `--outputFile.json=${unitReport}`,
       ]),
@@ -48,8 +50,12 @@ const STEPS = [
   [
     'e2e',
     async () =>
-      (await runE2e(['--reporter=list,json'], console.log, { PLAYWRIGHT_JSON_OUTPUT_NAME: e2eReport }))
-        .code === 0,
+      (
+        await runE2e(['--reporter=list,json'], console.log, {
+          ...env,
+          PLAYWRIGHT_JSON_OUTPUT_NAME: e2eReport,
+        })
+      ).code === 0,
   ],
 ];
 

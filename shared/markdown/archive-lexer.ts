@@ -34,7 +34,10 @@ export class ArchiveLexer extends Lexer {
   }
 
   /** The blocks of `source`. Link definitions add up over the calls. */
-  readBlocks(source: string): { readonly tokens: readonly Token[]; readonly pending: readonly PendingInline[] } {
+  readBlocks(source: string): {
+    readonly tokens: readonly Token[];
+    readonly pending: readonly PendingInline[];
+  } {
     this.inlineQueue = [];
     this.state.top = true;
     delete this.state.lastToken;

@@ -28,7 +28,8 @@ export function* blockWindows(text: string, lexer: ArchiveLexer): Generator<Bloc
   while (start < text.length) {
     const limit = windowEnd(text, start, size);
     const { tokens, pending } = lexer.readBlocks(text.slice(start, limit));
-    const settled = limit === text.length ? tokens.length : tokens.findLastIndex((token) => token.type !== 'space');
+    const settled =
+      limit === text.length ? tokens.length : tokens.findLastIndex((token) => token.type !== 'space');
     const longest = WHOLE.has(tokens.at(settled)?.type ?? '') ? MAX_WHOLE_WINDOW : MAX_WINDOW;
     if (settled <= 0 && size < longest) {
       size *= 2;

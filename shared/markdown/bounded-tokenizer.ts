@@ -15,7 +15,8 @@ const MAX_UNDERLINED = 512;
 const DELIMITER_ROW = /^ {0,3}(?:[|:][ \t|:]*-|-[ \t-]*[|:])[ \t|:-]*$/;
 /** A bar that is no border of a cell: `{漢字|かんじ}`, `[[番号|表示]]`. */
 const BAR_WITHIN = /\{[^{}|\n]{1,40}\|[^{}\n]{1,120}\}|\[\[[^[\]|\n]{1,300}\|[^[\]\n]{1,300}\]\]/g;
-const STARTS_JAPANESE = /^[ \t]*[\p{Script_Extensions=Han}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}\u{FF01}-\u{FF60}]/u;
+const STARTS_JAPANESE =
+  /^[ \t]*[\p{Script_Extensions=Han}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}\u{FF01}-\u{FF60}]/u;
 const ASCII_RUN = /^[!-~]+/;
 
 /** marked's tokenizer, kept from costs that outgrow the text, and from what it would take Japanese prose for. */
@@ -105,7 +106,10 @@ function beforeInterruption(text: string): string {
 function tableRows(source: string): string | undefined {
   const header = lineAt(source, 0);
   if (!DELIMITER_ROW.test(lineAt(source, header.end).text)) return undefined;
-  const columns = header.text.trim().replace(/^\||\|$/g, '').split('|').length;
+  const columns = header.text
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split('|').length;
   if (columns > MAX_COLUMNS) return undefined;
   let rows = 0;
   let end = 0;

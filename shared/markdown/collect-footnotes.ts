@@ -6,6 +6,7 @@ export function collectFootnotes(tokens: readonly Token[], into: Map<string, Foo
   for (const token of tokens) {
     if (isFootnote(token) && !into.has(token.label)) into.set(token.label, token);
     if (token.type === 'list') for (const item of token.items) collectFootnotes(item.tokens, into);
-    else if (token.type === 'blockquote' || token.type === 'footnote') collectFootnotes(token.tokens ?? [], into);
+    else if (token.type === 'blockquote' || token.type === 'footnote')
+      collectFootnotes(token.tokens ?? [], into);
   }
 }

@@ -1,4 +1,4 @@
-import type { TokenizerExtension, Token, Tokens } from 'marked';
+import type { Token, TokenizerExtension, Tokens } from 'marked';
 import { characterClass, flankingOf } from './flanking';
 
 /** A run of `*`, `_` or `~~` that may open or close emphasis; it lives only until the runs are paired. */
@@ -27,7 +27,8 @@ export const delimiterExtension: TokenizerExtension = {
     const before = characterClass(lastCharacter(tokens));
     const after = characterClass(firstCharacter(source, raw.length));
     const { left, right } = flankingOf(before, after);
-    if (!raw.startsWith('_')) return { type: 'delimiter', raw, canOpen: left, canClose: right } satisfies DelimiterToken;
+    if (!raw.startsWith('_'))
+      return { type: 'delimiter', raw, canOpen: left, canClose: right } satisfies DelimiterToken;
     return {
       type: 'delimiter',
       raw,

@@ -1,7 +1,11 @@
 import type { Token, TokenizerExtension, Tokens } from 'marked';
 import { isBlank, linesOf } from './line-reader';
 
-export type FootnoteReferenceToken = { readonly type: 'footnoteReference'; readonly raw: string; readonly label: string };
+export type FootnoteReferenceToken = {
+  readonly type: 'footnoteReference';
+  readonly raw: string;
+  readonly label: string;
+};
 
 /** `[^1]: …` with its indented lines; shown at the end of the document, wherever it stands. */
 export type FootnoteToken = {

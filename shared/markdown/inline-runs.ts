@@ -1,4 +1,7 @@
-export type InlineRun = { readonly text: string; /** nothing in it can be Markdown */ readonly plain: boolean };
+export type InlineRun = {
+  readonly text: string /** nothing in it can be Markdown */;
+  readonly plain: boolean;
+};
 
 /**
  * marked's inline rules are quadratic in places, so a paragraph is read in runs of this many UTF-16 units. Emphasis

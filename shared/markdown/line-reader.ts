@@ -1,4 +1,8 @@
-export type SourceLine = { readonly text: string; readonly start: number; /** past the newline */ readonly end: number };
+export type SourceLine = {
+  readonly text: string;
+  readonly start: number /** past the newline */;
+  readonly end: number;
+};
 
 /** The line of `source` that starts at `start`. */
 export function lineAt(source: string, start: number): SourceLine {

@@ -13,7 +13,8 @@ export function normalLines(source: string): NormalText {
   const text = halfWidthLineEnds(source.replaceAll('\0', '\ufffd').replace(/\r\n?/g, '\n'));
   if (text.length === source.length) return { text, toSource: (offset) => offset };
   const removed: number[] = [];
-  for (let at = source.indexOf('\r\n'); at !== -1; at = source.indexOf('\r\n', at + 2)) removed.push(at - removed.length);
+  for (let at = source.indexOf('\r\n'); at !== -1; at = source.indexOf('\r\n', at + 2))
+    removed.push(at - removed.length);
   return { text, toSource: (offset) => offset + countBelow(removed, offset) };
 }
 

@@ -23,7 +23,14 @@ export const officeHeadingExtension: TokenizerExtension = {
     const line = lineAt(source, 0);
     const raw = source.slice(0, line.end);
     const wide = wideHeadingOf(line.text);
-    if (wide) return { type: 'heading', raw, depth: wide.depth, text: wide.text, tokens: this.lexer.inline(wide.text) };
+    if (wide)
+      return {
+        type: 'heading',
+        raw,
+        depth: wide.depth,
+        text: wide.text,
+        tokens: this.lexer.inline(wide.text),
+      };
     const heading = officeHeadingOf(line.text);
     if (!heading) return undefined;
     const tokens = this.lexer.inline(heading.text);

@@ -1,6 +1,13 @@
 import type { Lexer, Token, TokenizerExtension, Tokens } from 'marked';
 import { isBlank, linesOf } from './line-reader';
-import { type ItemMark, indentOf, nestedItemOf, officeHeadingOf, officeItemOf, wideHeadingOf } from './office-marks';
+import {
+  type ItemMark,
+  indentOf,
+  nestedItemOf,
+  officeHeadingOf,
+  officeItemOf,
+  wideHeadingOf,
+} from './office-marks';
 import { joinContinuation, looksWrapped } from './wrapped-lines';
 
 export type OfficeListItem = {
@@ -69,9 +76,14 @@ function readList(source: string): OfficeListToken | undefined {
   return root;
 }
 
-function addItem(levels: Level[], item: { mark: ItemMark; sign: string; indent: number; text: string }): void {
+function addItem(
+  levels: Level[],
+  item: { mark: ItemMark; sign: string; indent: number; text: string },
+): void {
   while (levels.length > 1 && (levels.at(-1)?.indent ?? 0) > item.indent) levels.pop();
-  const sibling = levels.findLastIndex(({ indent, list }) => indent === item.indent && list.mark === item.mark);
+  const sibling = levels.findLastIndex(
+    ({ indent, list }) => indent === item.indent && list.mark === item.mark,
+  );
   if (sibling >= 0) levels.length = sibling + 1;
   else if (levels.length < MAX_DEPTH) openLevel(levels, item.mark, item.indent);
   levels.at(-1)?.list.items.push({ sign: item.sign, text: item.text, tokens: [], lists: [] });

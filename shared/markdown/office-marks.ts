@@ -2,7 +2,17 @@
  * The marks people put at the start of a line in office documents. Kinds keep sibling items together: an item under
  * a mark of another kind is its child.
  */
-export type ItemMark = 'dot' | 'circle' | 'square' | 'star' | 'circled' | 'bracketed' | 'pointed' | 'box' | 'dash' | 'digit';
+export type ItemMark =
+  | 'dot'
+  | 'circle'
+  | 'square'
+  | 'star'
+  | 'circled'
+  | 'bracketed'
+  | 'pointed'
+  | 'box'
+  | 'dash'
+  | 'digit';
 
 export type OfficeItem = {
   readonly mark: ItemMark;
@@ -46,7 +56,8 @@ const HEADING_SIGN = /^([◆◇■]+|[★☆◎]+)[ \t\u3000]*(?=\S)/;
 const LENTICULAR = /^【[^【】]+】$/;
 const ENDS_A_SENTENCE = /[。．、，]$/;
 /** The first characters of every line that may be an item or a heading: rules out most lines at once. */
-const MAY_START = /^[ \t\u3000]*[・･•‣◦●○◯◆◇■★☆◎□☐☑(（【＃\d０-９\u2460-\u2473\u3251-\u325f\u32b1-\u32bf\u24ea\u2776-\u277f]/;
+const MAY_START =
+  /^[ \t\u3000]*[・･•‣◦●○◯◆◇■★☆◎□☐☑(（【＃\d０-９\u2460-\u2473\u3251-\u325f\u32b1-\u32bf\u24ea\u2776-\u277f]/;
 
 /** Half-width columns of the white space a line starts with: U+3000 is two, a tab goes to the next multiple of four. */
 export function indentOf(line: string): number {
@@ -100,5 +111,9 @@ export function wideHeadingOf(line: string): WideHeading | undefined {
 /** Whether a line of a paragraph is really the start of an office list or heading. */
 export function startsOfficeBlock(line: string): boolean {
   if (!MAY_START.test(line)) return false;
-  return officeItemOf(line) !== undefined || officeHeadingOf(line) !== undefined || wideHeadingOf(line) !== undefined;
+  return (
+    officeItemOf(line) !== undefined ||
+    officeHeadingOf(line) !== undefined ||
+    wideHeadingOf(line) !== undefined
+  );
 }

@@ -13,7 +13,11 @@ export type Heading = {
   readonly slug: string;
 };
 
-type Open = { readonly level: number; readonly name: string; readonly rank: 'written' | OfficeHeadingToken['rank'] };
+type Open = {
+  readonly level: number;
+  readonly name: string;
+  readonly rank: 'written' | OfficeHeadingToken['rank'];
+};
 
 /** Gives each heading of a document, in order, its level and its place among the others. */
 export class Outline {

@@ -46,7 +46,9 @@ function textOfBlock(token: Token): string {
     case 'blockquote':
       return blockText(block.tokens);
     case 'table':
-      return [block.header, ...block.rows].map((row) => row.map((cell) => inlineText(cell.tokens)).join(' ')).join('\n');
+      return [block.header, ...block.rows]
+        .map((row) => row.map((cell) => inlineText(cell.tokens)).join(' '))
+        .join('\n');
     case 'heading':
     case 'paragraph':
       return inlineText(block.tokens);
@@ -103,7 +105,7 @@ function textOfInline(token: Token): string {
 
 function htmlText(html: string): string {
   if (!isHtml(html)) return html;
-  return decodeEntities(html.replace(/<br\b[^<>]*>/gi, '\n').replace(/<!--[^]*?(?:-->|$)|<[^<>]*>/g, ''));
+  return decodeEntities(html.replace(/<br\b[^<>]*>/gi, '\n').replace(/<!--[\s\S]*?(?:-->|$)|<[^<>]*>/g, ''));
 }
 
 function joined(parts: readonly string[]): string {

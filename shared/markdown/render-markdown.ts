@@ -13,7 +13,7 @@ import { inlineText } from './plain-text';
 
 /** A piece of a drawn text. All HTML here holds what the text's author wrote: sanitise it before it meets a page. */
 export type MarkdownPart =
-  | { readonly kind: 'heading'; readonly heading: Heading; /** inline */ readonly untrustedHtml: string }
+  | { readonly kind: 'heading'; readonly heading: Heading /** inline */; readonly untrustedHtml: string }
   | { readonly kind: 'blocks'; readonly untrustedHtml: string }
   | { readonly kind: 'footnote'; readonly number: number; readonly untrustedHtml: string };
 

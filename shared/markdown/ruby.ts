@@ -21,7 +21,8 @@ export const rubyExtension: TokenizerExtension = {
   start: (source) => startOf(source),
   tokenizer(source): Tokens.Generic | undefined {
     const [raw, base, readingText] = RUBY.exec(source) ?? [];
-    if (raw === undefined || base === undefined || readingText === undefined || !JAPANESE.test(raw)) return undefined;
+    if (raw === undefined || base === undefined || readingText === undefined || !JAPANESE.test(raw))
+      return undefined;
     const readings = readingText.split(/[|｜]/);
     const characters = [...base];
     const pairs =

@@ -27,6 +27,11 @@ export const wikiLinkExtension: TokenizerExtension = {
     const [raw, target, label] = WIKI_LINK.exec(source) ?? [];
     if (raw === undefined || target === undefined || target.trim() === '') return undefined;
     if (label === undefined && Object.hasOwn(this.lexer.tokens.links, target.toLowerCase())) return undefined;
-    return { type: 'wikiLink', raw, target: target.trim(), label: label?.trim() || undefined } satisfies WikiLinkToken;
+    return {
+      type: 'wikiLink',
+      raw,
+      target: target.trim(),
+      label: label?.trim() || undefined,
+    } satisfies WikiLinkToken;
   },
 };

@@ -52,17 +52,23 @@ export function readReport(text: string, { progress = () => true }: ReadOptions 
   return progress(1) ? reading : undefined;
 }
 
+/** Where there is no cover, the first lines say what the document is. */
+const OPENING_LINES = 3;
+const MAX_OPENING_COLUMNS = 80;
+
 function factsOf(cover: readonly Unit[], lines: readonly ReadLine[], blocks: readonly Block[]): ReportFacts {
   const pieces = cover.flatMap((unit) => (unit.kind === 'table' ? [] : [unit.text]));
   const end = Math.max(0, ...cover.map((unit) => unit.lines.to));
   const coverLines = lines.filter((line) => line.source.number <= end).map((line) => line.text);
+  const opening = lines.slice(0, OPENING_LINES).flatMap((line) => (line.columns <= MAX_OPENING_COLUMNS ? [line.text] : []));
+  const head = coverLines.length > OPENING_LINES ? coverLines : opening;
   const body = blocks.map(blockText).join('\n');
   const named = authorsOnCover(coverLines);
   const authors = named.length > 0 ? named : peopleIn(blocks);
   const title = titleOnCover(pieces, new Set(authors.map((author) => author.name)));
-  const municipality = municipalityIn(coverLines, body);
-  const fiscalYear = fiscalYearIn(coverLines, body, studyMeetingsIn(blocks));
-  const cohort = cohortIn(coverLines, body);
+  const municipality = municipalityIn(head, body);
+  const fiscalYear = fiscalYearIn(head, body, studyMeetingsIn(blocks));
+  const cohort = cohortIn(head, body);
   return {
     authors,
     ...(title ? { title } : {}),

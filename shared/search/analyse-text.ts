@@ -40,14 +40,16 @@ export function analyseText(text: string, analyse: Analyser, readKanji: KanjiRea
  */
 function withUnknownRead(words: readonly AnalysedWord[], readKanji: KanjiReader): readonly AnalysedWord[] {
   return words.map((word, at) => {
-    if (!ALL_KANJI.test(word.surface) || (word.reading !== undefined && !isInUnknownRun(words, at))) return word;
+    if (!ALL_KANJI.test(word.surface) || (word.reading !== undefined && !isInUnknownRun(words, at)))
+      return word;
     const readings = [...word.surface].map(readKanji);
     return readings.includes(undefined) ? word : { surface: word.surface, reading: readings.join('') };
   });
 }
 
 function isInUnknownRun(words: readonly AnalysedWord[], at: number): boolean {
-  const isSingle = (word: AnalysedWord | undefined): boolean => word !== undefined && ONE_KANJI.test(word.surface);
+  const isSingle = (word: AnalysedWord | undefined): boolean =>
+    word !== undefined && ONE_KANJI.test(word.surface);
   if (!isSingle(words[at])) return false;
   let first = at;
   while (isSingle(words[first - 1])) first--;

@@ -49,7 +49,8 @@ describe('a match with errors', () => {
   });
 
   it('is as close as the textbook says, for any pattern and text', () => {
-    const letters = (min: number, max: number) => fc.string({ unit: fc.constantFrom('あ', 'い', 'う'), minLength: min, maxLength: max });
+    const letters = (min: number, max: number) =>
+      fc.string({ unit: fc.constantFrom('あ', 'い', 'う'), minLength: min, maxLength: max });
     fc.assert(
       fc.property(letters(1, 32), letters(0, 60), fc.nat({ max: 3 }), (pattern, text, most) => {
         const match = approximateMatch(pattern, text, most);

@@ -59,7 +59,8 @@ function closestEnd(
     const after = at + (step > 0 ? 1 : -1);
     const fewer = errors < (best?.errors ?? most + 1);
     // みてい is as close to みていぐ as みていんぐ is: a match that ends in the pattern's own last letter is meant.
-    const fuller = errors === best?.errors && text.charCodeAt(at) === ending && Math.abs(after - best.at) <= most + 1;
+    const fuller =
+      errors === best?.errors && text.charCodeAt(at) === ending && Math.abs(after - best.at) <= most + 1;
     if (fewer || fuller) best = { at: after, errors };
     if (best?.errors === 0) break;
   }

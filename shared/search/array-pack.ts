@@ -23,7 +23,10 @@ interface Directory {
  * In the byte order of the machine: a pack from another one is refused by its magic. O(bytes).
  */
 export function packArrays(meta: unknown, arrays: readonly PackedArray[]): Uint8Array {
-  const directory: Directory = { meta, arrays: arrays.map((array) => ({ type: typeOf(array), length: array.length })) };
+  const directory: Directory = {
+    meta,
+    arrays: arrays.map((array) => ({ type: typeOf(array), length: array.length })),
+  };
   const json = JSON.stringify(directory);
   const arraysAt = padded(HEADER_BYTES + json.length * 2);
   const bytes = new Uint8Array(arrays.reduce((at, array) => at + padded(array.byteLength), arraysAt));

@@ -31,7 +31,11 @@ export interface WrittenDate {
 /** The letters a unit holds for a date. */
 export function dateLetters(date: WrittenDate): string {
   const { year, month, day, fiscal } = date;
-  const fiscalYear = fiscal ? year : year === undefined || month === undefined ? undefined : fiscalYearOf(isoMonth(year, month));
+  const fiscalYear = fiscal
+    ? year
+    : year === undefined || month === undefined
+      ? undefined
+      : fiscalYearOf(isoMonth(year, month));
   return letter(FISCAL_YEAR, fiscalYear) + letter(YEAR, year) + monthLetter(month) + dayLetter(day);
 }
 

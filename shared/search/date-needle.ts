@@ -16,8 +16,11 @@ export function dateNeedle(date: WrittenDate, why: string): Needle {
     weigh: ({ surface, titleEnd, textEnd }, meanLength) => {
       if (!surface.includes(sought, textEnd)) return 0;
       const title = surface.slice(0, titleEnd);
-      const isTitled = /\d/.test(title) && findDates(title).some((found) => dateLetters(found).includes(sought));
-      return TIERS.letters * frequencyWeight({ title: isTitled ? 1 : 0, text: 1 }, surface.length, meanLength);
+      const isTitled =
+        /\d/.test(title) && findDates(title).some((found) => dateLetters(found).includes(sought));
+      return (
+        TIERS.letters * frequencyWeight({ title: isTitled ? 1 : 0, text: 1 }, surface.length, meanLength)
+      );
     },
     locate: ({ surface, titleEnd, textEnd }, map) => {
       const fields = [

@@ -7,11 +7,23 @@ const lettersIn = (text: string) => findDates(foldText(text)).map(dateLetters);
 
 function finds(query: string, text: string): boolean {
   const sought = parseSoughtDate(query);
-  return sought !== undefined && lettersIn(text).some((letters) => letters.includes(soughtDateLetters(sought)));
+  return (
+    sought !== undefined && lettersIn(text).some((letters) => letters.includes(soughtDateLetters(sought)))
+  );
 }
 
 describe('a date is found in whatever form it is written', () => {
-  const forms = ['R3.5.14', '令和3年5月14日', '令和３年５月１４日', '2021/5/14', '2021-05-14', '2021年5月14日', 'Ｒ３．５．１４', 'R3年5月14日', '2021.5.14'];
+  const forms = [
+    'R3.5.14',
+    '令和3年5月14日',
+    '令和３年５月１４日',
+    '2021/5/14',
+    '2021-05-14',
+    '2021年5月14日',
+    'Ｒ３．５．１４',
+    'R3年5月14日',
+    '2021.5.14',
+  ];
   it.each(forms.flatMap((query) => forms.map((text) => [query, text])))('%s in （%s）金曜', (query, text) => {
     expect(finds(query, `会議（${text}）金曜`)).toBe(true);
   });

@@ -1,11 +1,11 @@
-import { dateNeedle } from './date-needle';
 import { parseSoughtDate } from './date-letters';
+import { dateNeedle } from './date-needle';
 import { isHiragana, isKanji } from './japanese-characters';
 import type { Lexicon } from './lexicon';
 import { shortenedForms } from './long-vowels';
 import type { Needle } from './needle';
-import { okuriganaNeedle } from './okurigana-needle';
 import { okuriganaPattern } from './okurigana';
+import { okuriganaNeedle } from './okurigana-needle';
 import type { QueryTerm } from './query';
 import { readTerm } from './read-term';
 import { compoundReadingNeedle, innerReadingNeedle, readingNeedle } from './reading-needle';
@@ -39,7 +39,10 @@ export function expandTerm(term: QueryTerm, lexicon: Lexicon): readonly Needle[]
     lettersOf(term),
     ...kanaNeedles(term.folded, lexicon),
     ...kanaOfRomaji(term.text).flatMap((kana) => [...kanaNeedles(kana, lexicon), unreadLetters(kana)]),
-    ...kanaWithTail(term.folded).flatMap((begun) => [...kanaNeedles(begun, lexicon), surfaceNeedle(begun, { tier: TIERS.letters })]),
+    ...kanaWithTail(term.folded).flatMap((begun) => [
+      ...kanaNeedles(begun, lexicon),
+      surfaceNeedle(begun, { tier: TIERS.letters }),
+    ]),
     ...spellings(term, lexicon),
   ];
 }
@@ -64,7 +67,8 @@ function kanaNeedles(folded: string, lexicon: Lexicon): readonly Needle[] {
   if (![...folded].every((letter) => isHiragana(letter.charCodeAt(0)))) return [];
   const why = whyRead(folded);
   const forms = shortenedForms(folded);
-  const surfaces = folded.length < LEAST_FOR_SURFACES ? [] : forms.flatMap((form) => lexicon.surfacesOf(form));
+  const surfaces =
+    folded.length < LEAST_FOR_SURFACES ? [] : forms.flatMap((form) => lexicon.surfacesOf(form));
   const unvoiced = folded.length < LEAST_FOR_VOICING ? [] : forms.slice(0, 1).flatMap(unvoicedForms);
   return [
     ...forms.map((form) => readingNeedle(form, why)),

@@ -46,10 +46,10 @@ type Groups = Readonly<Record<string, string | undefined>>;
 
 function datesIn(groups: Groups, folded: string, start: number, end: number): readonly FoundDate[] {
   const year = yearOf(groups);
-  const month = numberOf(groups['month'] ?? groups['month2']);
-  const day = numberOf(groups['day'] ?? groups['day2']);
+  const month = numberOf(groups.month ?? groups.month2);
+  const day = numberOf(groups.day ?? groups.day2);
   if (year === undefined) return month && day ? [{ month, day, start, end }] : [];
-  if (groups['fiscal'] !== undefined) return [{ year, fiscal: true, start, end }];
+  if (groups.fiscal !== undefined) return [{ year, fiscal: true, start, end }];
   if (month === undefined) return [{ year, start, end }];
   if (day === undefined || !exists(year, month, day)) return [{ year, month, start, end }];
   const days: FoundDate[] = [];

@@ -23,7 +23,11 @@ const LIMIT = 20;
  * The second phase: records that hold every term only when mistakes are forgiven. O(200 × their length) for
  * each term and stream, beside a first phase to know what was found already.
  */
-export function runSimilarSearch(ground: SearchGround, query: Query | string, options: SearchOptions): readonly SearchGroup[] {
+export function runSimilarSearch(
+  ground: SearchGround,
+  query: Query | string,
+  options: SearchOptions,
+): readonly SearchGroup[] {
   const parsed = typeof query === 'string' ? parseQuery(query) : query;
   const strict = runSearch(ground, parsed, { ...options, limit: ENOUGH });
   if (strict.total >= ENOUGH) return [];
@@ -33,7 +37,9 @@ export function runSimilarSearch(ground: SearchGround, query: Query | string, op
   const hits = terms.map((term) => hitsOf(term, source, store));
   const found = combineTerms(hits, excludedUnits(ground, parsed), store);
   const known = new Set(strict.groups.map((group) => group.recordId));
-  const records = narrow(ground, found, parsed, options, new FacetCounter()).filter(({ recordId }) => !known.has(recordId));
+  const records = narrow(ground, found, parsed, options, new FacetCounter()).filter(
+    ({ recordId }) => !known.has(recordId),
+  );
   const needles = terms.map((term) => [...term.strict, ...term.similar]);
   return records
     .sort(byRelevance)

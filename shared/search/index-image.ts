@@ -1,9 +1,9 @@
 import { type PackedArray, packArrays, unpackArrays } from './array-pack';
 import { KeptUnit } from './kept-unit';
+import type { Postings } from './postings';
 import type { PreparedUnit } from './prepared-unit';
 import type { ReadingEntry } from './reading-list';
 import type { SearchUnit } from './search-unit';
-import type { Postings } from './postings';
 import type { Segment } from './segment';
 import { unitFingerprint } from './unit-fingerprint';
 
@@ -62,7 +62,12 @@ export function writeImage(image: IndexImage, words: string): Uint8Array {
     segments: image.segments.map(({ first, count }) => ({ first, count })),
     learned: image.learned.map(({ surface, reading }) => [surface, reading] as const),
   };
-  return packArrays(meta, [table, joinLetters(letters), joinWords(rulers), ...image.segments.flatMap(arraysOf)]);
+  return packArrays(meta, [
+    table,
+    joinLetters(letters),
+    joinWords(rulers),
+    ...image.segments.flatMap(arraysOf),
+  ]);
 }
 
 /**
@@ -70,18 +75,29 @@ export function writeImage(image: IndexImage, words: string): Uint8Array {
  * come back as holes. Undefined when the image is of another version or of other words, is damaged, or when
  * too much of it is out of date. No letter is decoded. O(units + letters of `units` for the fingerprints).
  */
-export function readImage(bytes: Uint8Array, words: string, units: readonly SearchUnit[]): IndexImage | undefined {
+export function readImage(
+  bytes: Uint8Array,
+  words: string,
+  units: readonly SearchUnit[],
+): IndexImage | undefined {
   const pack = unpackArrays(bytes);
   // Nothing else writes under this magic; the version then vouches for the shape of what was written.
   const meta = pack?.meta as Meta | undefined;
   if (!pack || !meta || meta.layout !== LAYOUT_VERSION || meta.words !== words) return undefined;
   const [table, letters, rulers] = pack.arrays;
-  if (!(table instanceof Uint32Array && letters instanceof Uint16Array && rulers instanceof Uint32Array)) return undefined;
+  if (!(table instanceof Uint32Array && letters instanceof Uint16Array && rulers instanceof Uint32Array))
+    return undefined;
   const kept = unitsOf(meta.ids, { table, letters, rulers }, new Map(units.map((unit) => [unit.id, unit])));
   const stale = kept.filter((prepared) => prepared === undefined).length;
   if (stale > kept.length * MOST_STALE) return undefined;
   const segments = segmentsOf(meta, pack.arrays.slice(ARRAYS_BEFORE_SEGMENTS));
-  return segments && { units: kept, segments, learned: meta.learned.map(([surface, reading]) => ({ surface, reading })) };
+  return (
+    segments && {
+      units: kept,
+      segments,
+      learned: meta.learned.map(([surface, reading]) => ({ surface, reading })),
+    }
+  );
 }
 
 interface UnitArrays {
@@ -95,19 +111,31 @@ function unitsOf(
   { table, letters, rulers }: UnitArrays,
   current: ReadonlyMap<string, SearchUnit>,
 ): readonly (PreparedUnit | undefined)[] {
-  let letterAt = 0;
-  let rulerAt = 0;
-  const take = (length: number): Uint16Array => letters.subarray(letterAt, (letterAt += length));
-  const takeRuler = (length: number): Uint32Array => rulers.subarray(rulerAt, (rulerAt += length));
+  const take = inOrder((start, end) => letters.subarray(start, end));
+  const takeRuler = inOrder((start, end) => rulers.subarray(start, end));
   return ids.map((id, ordinal) => {
     const row = table.subarray(ordinal * COLUMNS, (ordinal + 1) * COLUMNS);
-    const [surfaceLength = 0, kanaLength = 0, kanaWords = 0, sourceWords = 0, titleEnd = 0, textEnd = 0] = row;
+    const [surfaceLength = 0, kanaLength = 0, kanaWords = 0, sourceWords = 0, titleEnd = 0, textEnd = 0] =
+      row;
     const own = { surface: take(surfaceLength), titleEnd, textEnd };
-    const reading = { kana: take(kanaLength), kanaMarks: takeRuler(kanaWords), sourceMarks: takeRuler(sourceWords) };
+    const reading = {
+      kana: take(kanaLength),
+      kanaMarks: takeRuler(kanaWords),
+      sourceMarks: takeRuler(sourceWords),
+    };
     const unit = current.get(id);
     if (!unit || !isSame(unit, row)) return undefined;
     return new KeptUnit(unit, kanaWords > 0 ? { ...own, reading } : own);
   });
+}
+
+/** Cuts one piece after the other off an array, each given by its length. */
+function inOrder<Piece>(cut: (start: number, end: number) => Piece): (length: number) => Piece {
+  let at = 0;
+  return (length) => {
+    at += length;
+    return cut(at - length, at);
+  };
 }
 
 function isSame(unit: SearchUnit, row: Uint32Array): boolean {

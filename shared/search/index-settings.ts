@@ -16,7 +16,10 @@ export interface IndexSettings {
 
 /** Names all words an index was built with: another dictionary or reading list makes it another index. */
 export function wordsName({ dictionaryVersion, readingList }: IndexSettings): string {
-  return JSON.stringify([dictionaryVersion ?? '', (readingList ?? []).map(({ surface, reading }) => [surface, reading])]);
+  return JSON.stringify([
+    dictionaryVersion ?? '',
+    (readingList ?? []).map(({ surface, reading }) => [surface, reading]),
+  ]);
 }
 
 /** Words younger than the analyser's dictionary, which is of 2007. */
@@ -29,7 +32,10 @@ const NEWER_WORDS: readonly ReadingEntry[] = [
 ];
 
 /** The word knowledge an index starts with: shipped words and the users' own. */
-export function wordKnowledge(settings: IndexSettings): { readonly lexicon: Lexicon; readonly readingList: ReadingList } {
+export function wordKnowledge(settings: IndexSettings): {
+  readonly lexicon: Lexicon;
+  readonly readingList: ReadingList;
+} {
   const lexicon = new Lexicon();
   const own = [...(settings.readingList ?? []), ...NEWER_WORDS];
   for (const { surface, reading } of own) lexicon.add(surface, reading);

@@ -1,6 +1,6 @@
 import { PostingIndex } from './posting-index';
 import type { SearchUnit, UnitReadings } from './search-unit';
-import type { SearchWorkerHost } from './search-worker-core';
+import type { SearchWorkerHost } from './search-worker-host';
 import type { SearchRequest } from './worker-messages';
 
 /** Units taken in before waiting messages get their turn: about a tenth of a second. */

@@ -11,7 +11,11 @@ export interface KeptLetters {
   readonly titleEnd: number;
   readonly textEnd: number;
   /** absent when nobody had said how the unit is read */
-  readonly reading?: { readonly kana: Uint16Array; readonly kanaMarks: Uint32Array; readonly sourceMarks: Uint32Array };
+  readonly reading?: {
+    readonly kana: Uint16Array;
+    readonly kanaMarks: Uint32Array;
+    readonly sourceMarks: Uint32Array;
+  };
 }
 
 /**
@@ -47,7 +51,11 @@ export class KeptUnit implements PreparedUnit {
     const { reading } = this.kept;
     if (!this.stream && reading) {
       const { kana, kanaMarks, sourceMarks } = reading;
-      this.stream = { kana: textOf(kana), kanaMarks: Ruler.of(kanaMarks), sourceMarks: Ruler.of(sourceMarks) };
+      this.stream = {
+        kana: textOf(kana),
+        kanaMarks: Ruler.of(kanaMarks),
+        sourceMarks: Ruler.of(sourceMarks),
+      };
     }
     return this.stream;
   }

@@ -37,7 +37,9 @@ export function shortenedForms(kana: string): readonly string[] {
   const full = shortenLongVowels(kana);
   const kept = new Set(full.places);
   const dropped = [...kana].map((_, at) => at).filter((at) => !kept.has(at));
-  return [...new Set([full.kana, ...dropped.slice(0, MOST_VARIANTS).map((at) => shortenLongVowels(kana, at).kana)])];
+  return [
+    ...new Set([full.kana, ...dropped.slice(0, MOST_VARIANTS).map((at) => shortenLongVowels(kana, at).kana)]),
+  ];
 }
 
 function lengthens(previous: string, letter: string): boolean {

@@ -16,7 +16,11 @@ export interface UnitMarks {
 const WORTH_MARKING = 0.5;
 
 /** Marks every place of a unit where one of the terms, each given as its needles, stands. O(length × needles). */
-export function markUnit(prepared: PreparedUnit, terms: readonly (readonly Needle[])[], meanLength: number): UnitMarks {
+export function markUnit(
+  prepared: PreparedUnit,
+  terms: readonly (readonly Needle[])[],
+  meanLength: number,
+): UnitMarks {
   const map = new SourceMap(prepared);
   const ranges: TextRange[] = [];
   const reasons = new Set<string>();

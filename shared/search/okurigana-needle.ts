@@ -20,7 +20,9 @@ export function okuriganaNeedle({ pattern, pieces }: OkuriganaPattern, why: stri
       return TIERS.okurigana * frequencyWeight({ title, text }, surface.length, meanLength);
     },
     locate: ({ surface, textEnd }, map) =>
-      placesOf(pattern, surface.slice(0, textEnd), MOST_RANGES).flatMap(({ start, end }) => map.toSource(start, end) ?? []),
+      placesOf(pattern, surface.slice(0, textEnd), MOST_RANGES).flatMap(
+        ({ start, end }) => map.toSource(start, end) ?? [],
+      ),
   };
 }
 

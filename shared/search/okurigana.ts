@@ -46,7 +46,7 @@ function betweenKanji(folded: string): string {
       const previous = parts[at - 1];
       const afterKanji = previous !== undefined && isKanji(previous.charCodeAt(0));
       if (isKanji(part.charCodeAt(0))) return afterKanji ? GAP + part : part;
-      if (!isHiragana(part.charCodeAt(0)) || !afterKanji) return escape(part);
+      if (!isHiragana(part.charCodeAt(0)) || !afterKanji) return literal(part);
       return freedKana(part, at === parts.length - 1);
     })
     .join('');
@@ -79,6 +79,6 @@ export function loosePairsIn(folded: string): readonly string[] {
   return pairs;
 }
 
-function escape(text: string): string {
+function literal(text: string): string {
   return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
 }

@@ -7,13 +7,55 @@ import { encodeReadings, type WordReading } from './word-readings';
 
 /** Words with their readings, and texts made of them. */
 const WORDS: readonly (readonly [string, string])[] = [
-  ['対話', 'たいわ'], ['隊', 'たい'], ['和', 'わ'], ['市長', 'しちょう'], ['取り組み', 'とりくみ'], ['取組', 'とりくみ'],
-  ['引き継ぎ', 'ひきつぎ'], ['避難', 'ひなん'], ['所', 'しょ'], ['を', ''], ['の', ''], ['。', ''], ['\n', ''], ['モヤモヤ', ''],
-  ['したい', ''], ['わけ', ''], ['ZOOM', ''], ['R3.5.14', ''], ['令和3年', ''], ['8期', ''], ['18期', ''], ['髙橋', 'たかはし'],
+  ['対話', 'たいわ'],
+  ['隊', 'たい'],
+  ['和', 'わ'],
+  ['市長', 'しちょう'],
+  ['取り組み', 'とりくみ'],
+  ['取組', 'とりくみ'],
+  ['引き継ぎ', 'ひきつぎ'],
+  ['避難', 'ひなん'],
+  ['所', 'しょ'],
+  ['を', ''],
+  ['の', ''],
+  ['。', ''],
+  ['\n', ''],
+  ['モヤモヤ', ''],
+  ['したい', ''],
+  ['わけ', ''],
+  ['ZOOM', ''],
+  ['R3.5.14', ''],
+  ['令和3年', ''],
+  ['8期', ''],
+  ['18期', ''],
+  ['髙橋', 'たかはし'],
 ];
 const QUERIES = [
-  '対話', 'たいわ', 'taiwa', 'taiw', 'たいw', '取組', '取り組み', '引継', 'ひなんじょ', 'もやもや', 'zoom', '2021年5月14日', 'R3', '8期',
-  '対話 市長', '対話 -市長', '"モヤモヤ"', '高橋', 'たかはし', '市', 'し', 'たいわけ', '取組みを', '対話和', '期:8 対話',
+  '対話',
+  'たいわ',
+  'taiwa',
+  'taiw',
+  'たいw',
+  '取組',
+  '取り組み',
+  '引継',
+  'ひなんじょ',
+  'もやもや',
+  'zoom',
+  '2021年5月14日',
+  'R3',
+  '8期',
+  '対話 市長',
+  '対話 -市長',
+  '"モヤモヤ"',
+  '高橋',
+  'たかはし',
+  '市',
+  'し',
+  'たいわけ',
+  '取組みを',
+  '対話和',
+  '期:8 対話',
 ];
 
 function unitOf(id: string, recordId: string, words: readonly number[], isRead: boolean): SearchUnit {
@@ -25,10 +67,17 @@ function unitOf(id: string, recordId: string, words: readonly number[], isRead: 
 }
 
 const units = fc
-  .array(fc.tuple(fc.nat({ max: 6 }), fc.array(fc.nat({ max: WORDS.length - 1 }), { minLength: 1, maxLength: 12 }), fc.boolean()), {
-    minLength: 1,
-    maxLength: 20,
-  })
+  .array(
+    fc.tuple(
+      fc.nat({ max: 6 }),
+      fc.array(fc.nat({ max: WORDS.length - 1 }), { minLength: 1, maxLength: 12 }),
+      fc.boolean(),
+    ),
+    {
+      minLength: 1,
+      maxLength: 20,
+    },
+  )
   .map((rows) => rows.map(([record, words, isRead], at) => unitOf(`u${at}`, `r${record}`, words, isRead)));
 
 function settled(all: readonly SearchUnit[]): PostingIndex {
@@ -85,8 +134,10 @@ describe('an index that was saved', () => {
     ...['e', 'f', 'g', 'h'].map((id) => unitOf(id, id, [11, 15], true)),
   ];
   const withoutReadings = all.map(({ readings: _, ...unit }) => unit);
-  const restored = (units: readonly SearchUnit[], bytes = settled(all).save()) => PostingIndex.restore(bytes, units, {});
-  const records = (index: PostingIndex | undefined, query: string) => index?.search(query).groups.map((group) => group.recordId);
+  const restored = (units: readonly SearchUnit[], bytes = settled(all).save()) =>
+    PostingIndex.restore(bytes, units, {});
+  const records = (index: PostingIndex | undefined, query: string) =>
+    index?.search(query).groups.map((group) => group.recordId);
 
   it.each(QUERIES)('finds what it found before: %s', (query) => {
     expect(restored(withoutReadings)?.search(query)).toEqual(settled(all).search(query));
@@ -103,12 +154,21 @@ describe('an index that was saved', () => {
   });
 
   it('knows which units have still to be read', () => {
-    expect(restored(withoutReadings)?.unreadUnits(10, new Set()).map((unit) => unit.id)).toEqual(['d']);
+    expect(
+      restored(withoutReadings)
+        ?.unreadUnits(10, new Set())
+        .map((unit) => unit.id),
+    ).toEqual(['d']);
   });
 
   it('is refused when too much has changed, when it is damaged, or when it was built with other words', () => {
     const bytes = settled(all).save();
-    expect(restored(withoutReadings.map((unit) => ({ ...unit, text: `${unit.text}改` })), bytes)).toBeUndefined();
+    expect(
+      restored(
+        withoutReadings.map((unit) => ({ ...unit, text: `${unit.text}改` })),
+        bytes,
+      ),
+    ).toBeUndefined();
     expect(restored(withoutReadings, bytes.slice(0, bytes.length - 40))).toBeUndefined();
     expect(restored(withoutReadings, bytes.slice(0, 20))).toBeUndefined();
     expect(restored(withoutReadings, new Uint8Array(64))).toBeUndefined();

@@ -50,7 +50,11 @@ export class PostingIndex implements SearchIndex {
    * An index as it was saved, brought up to date with the units an archive holds now: changed and new ones are
    * in the delta, gone ones are gone. Undefined when what was saved cannot be used (index-image.ts).
    */
-  static restore(bytes: Uint8Array, units: readonly SearchUnit[], settings: IndexSettings): PostingIndex | undefined {
+  static restore(
+    bytes: Uint8Array,
+    units: readonly SearchUnit[],
+    settings: IndexSettings,
+  ): PostingIndex | undefined {
     const index = new PostingIndex(settings);
     const image = readImage(bytes, index.words, units);
     if (!image) return undefined;
@@ -119,7 +123,12 @@ export class PostingIndex implements SearchIndex {
     const first = grows ? last.first : this.settledUntil;
     if (grows) this.segments.pop();
     const end = Math.min(store.size, first + SEGMENT_UNITS);
-    this.segments.push(buildSegment(first, Array.from({ length: end - first }, (_, at) => store.at(first + at))));
+    this.segments.push(
+      buildSegment(
+        first,
+        Array.from({ length: end - first }, (_, at) => store.at(first + at)),
+      ),
+    );
     return store.size - this.settledUntil >= least;
   }
 

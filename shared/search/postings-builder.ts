@@ -1,4 +1,4 @@
-import { pairKey, type Postings } from './postings';
+import { type Postings, pairKey } from './postings';
 
 const FIRST_CAPACITY = 1 << 16;
 
@@ -40,7 +40,11 @@ export class PostingsBuilder {
       rankOfSlot[slot] = rank;
       starts[rank + 1] = (starts[rank] ?? 0) + (this.counts[slot] ?? 0);
     }
-    return pack(Uint32Array.from(pairs, ([key]) => key), starts, this.unitsByRank(rankOfSlot, starts));
+    return pack(
+      Uint32Array.from(pairs, ([key]) => key),
+      starts,
+      this.unitsByRank(rankOfSlot, starts),
+    );
   }
 
   private unitsByRank(rankOfSlot: Uint32Array, starts: Uint32Array): Uint32Array {

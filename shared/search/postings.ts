@@ -53,7 +53,8 @@ export function readList({ offsets, bytes }: Postings, at: number): number[] {
 /** Which of `count` units hold a letter, whatever follows it: all lists whose pair begins with it. O(their entries). */
 export function unitsWithLetter(postings: Postings, letter: number, count: number): number[] {
   const holds = new Uint8Array(count);
-  const beyond = letter === 0xffff ? postings.keys.length : firstNotBelow(postings.keys, pairKey(letter + 1, 0));
+  const beyond =
+    letter === 0xffff ? postings.keys.length : firstNotBelow(postings.keys, pairKey(letter + 1, 0));
   for (let at = firstNotBelow(postings.keys, pairKey(letter, 0)); at < beyond; at++) {
     for (const unit of readList(postings, at)) holds[unit] = 1;
   }

@@ -26,7 +26,8 @@ export function proximityFactor({ surface, textEnd }: PreparedUnit, terms: reado
 function smallestGap(ones: readonly number[], length: number, others: readonly number[]): number {
   let smallest = FAR;
   for (const one of ones) {
-    for (const other of others) smallest = Math.min(smallest, other >= one ? Math.max(0, other - one - length) : one - other);
+    for (const other of others)
+      smallest = Math.min(smallest, other >= one ? Math.max(0, other - one - length) : one - other);
   }
   return smallest;
 }

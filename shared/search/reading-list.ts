@@ -23,7 +23,10 @@ export class ReadingList {
       const first = entry.surface.charAt(0);
       if (first === '' || entry.reading === '') continue;
       const others = this.byFirst.get(first) ?? [];
-      this.byFirst.set(first, [...others, entry].sort((a, b) => b.surface.length - a.surface.length));
+      this.byFirst.set(
+        first,
+        [...others, entry].sort((a, b) => b.surface.length - a.surface.length),
+      );
     }
   }
 
@@ -58,7 +61,9 @@ export class ReadingList {
     const found: (ReadingEntry & { readonly at: number })[] = [];
     if (this.byFirst.size === 0) return found;
     for (let at = 0; at < source.length; at++) {
-      const entry = this.byFirst.get(source.charAt(at))?.find(({ surface }) => source.startsWith(surface, at));
+      const entry = this.byFirst
+        .get(source.charAt(at))
+        ?.find(({ surface }) => source.startsWith(surface, at));
       if (!entry) continue;
       found.push({ ...entry, at });
       at += entry.surface.length - 1;

@@ -23,7 +23,10 @@ export function readingNeedle(kana: string, why: string): Needle {
 
 /** A term by its sound, anywhere: たいわ in し｜たい｜わけ, and in words the analyser cut in the wrong place. */
 export function innerReadingNeedle(kana: string, why: string): Needle {
-  return { ...needleFor(kana, why, { tier: TIERS.inner, pieces: [kana], accepts: () => true }), isLastResort: true };
+  return {
+    ...needleFor(kana, why, { tier: TIERS.inner, pieces: [kana], accepts: () => true }),
+    isLastResort: true,
+  };
 }
 
 /** A term by its sound, where a word begins and another one does `border` letters later (voicing.ts). */

@@ -69,7 +69,8 @@ const LONGEST_REMEMBERED = 12;
 export function sourceRange(stream: ReadingStream, source: string, start: number, end: number): TextRange {
   const first = wordAt(stream, source, stream.kanaMarks.rank(start + 1) - 1);
   const last = end <= first.kanaEnd ? first : wordAt(stream, source, stream.kanaMarks.rank(end) - 1);
-  const from = start === first.kanaStart ? undefined : lettersWithin(first, start - first.kanaStart, first.kana.length);
+  const from =
+    start === first.kanaStart ? undefined : lettersWithin(first, start - first.kanaStart, first.kana.length);
   const to = end === last.kanaEnd ? undefined : lettersWithin(last, 0, end - last.kanaStart);
   return {
     start: from ? first.start + from.start : trimmed(first).start,
@@ -103,7 +104,11 @@ function wordAt(stream: ReadingStream, source: string, index: number): StreamWor
 
 /** The word without the punctuation around it, as offsets into the source. */
 function trimmed({ start, text }: StreamWord): TextRange {
-  if (isJapanese(text.charCodeAt(0)) && isJapanese(text.charCodeAt(text.length - 1)) && !text.endsWith('・')) {
+  if (
+    isJapanese(text.charCodeAt(0)) &&
+    isJapanese(text.charCodeAt(text.length - 1)) &&
+    !text.endsWith('・')
+  ) {
     return { start, end: start + text.length };
   }
   const { folded, map } = fold(text);

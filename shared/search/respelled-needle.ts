@@ -50,7 +50,11 @@ function wholeWords(
   most: number,
 ): readonly number[] {
   const found: number[] = [];
-  for (let at = reading.kana.indexOf(kana); at >= 0 && found.length < most; at = reading.kana.indexOf(kana, at + 1)) {
+  for (
+    let at = reading.kana.indexOf(kana);
+    at >= 0 && found.length < most;
+    at = reading.kana.indexOf(kana, at + 1)
+  ) {
     const end = at + kana.length;
     if (!reading.kanaMarks.has(at) || (end < reading.kana.length && !reading.kanaMarks.has(end))) continue;
     if (isSameWord(folded, wordsBetween(reading, sourceOf(unit), at, end))) found.push(at);

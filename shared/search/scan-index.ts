@@ -1,8 +1,8 @@
+import { runSimilarSearch } from './find-similar';
 import { type IndexSettings, wordKnowledge } from './index-settings';
 import { markUnit, type UnitMarks } from './mark-unit';
 import { parseQuery } from './parse-query';
 import type { Query } from './query';
-import { runSimilarSearch } from './find-similar';
 import { runSearch, type SearchGround, wantedNeedles } from './search-engine';
 import type { SearchIndex, SearchOptions } from './search-index';
 import type { SearchGroup, SearchResults } from './search-results';

@@ -32,7 +32,11 @@ export interface SearchGround {
  *     query ─▶ terms ─▶ needles ─▶ candidates ─▶ weights ─▶ joined ─▶ filtered, counted ─▶ grouped ─▶ shown
  *              parse    expand     source        needle     combine   filters, facets      present
  */
-export function runSearch(ground: SearchGround, query: Query | string, options: SearchOptions): SearchResults {
+export function runSearch(
+  ground: SearchGround,
+  query: Query | string,
+  options: SearchOptions,
+): SearchResults {
   const parsed = typeof query === 'string' ? parseQuery(query) : query;
   const needles = wantedNeedles(parsed, ground.lexicon);
   const counter = new FacetCounter();
@@ -80,7 +84,9 @@ export function narrow(
 /** Units that hold a term with a minus; only its own letters and spellings count, not what it sounds like. */
 export function excludedUnits({ store, source, lexicon }: SearchGround, query: Query): ReadonlySet<number> {
   const negated = query.terms.filter((term) => term.negated);
-  return new Set(negated.flatMap((term) => findTerm(expandTerm(term, lexicon).slice(0, 1), source, store).units));
+  return new Set(
+    negated.flatMap((term) => findTerm(expandTerm(term, lexicon).slice(0, 1), source, store).units),
+  );
 }
 
 function foundUnits(
@@ -92,7 +98,11 @@ function foundUnits(
   const { store, source } = ground;
   const excluded = excludedUnits(ground, query);
   if (needles.length > 0) {
-    return combineTerms(needles.map((own) => findTerm(own, source, store)), excluded, store);
+    return combineTerms(
+      needles.map((own) => findTerm(own, source, store)),
+      excluded,
+      store,
+    );
   }
   return narrows(query, options) ? everything(store, excluded) : [];
 }

@@ -18,7 +18,14 @@ function worker() {
   return { answers, step, settle, send: (request: SearchRequest) => core.handle(request) };
 }
 
-const unit = (id: string, text: string): SearchUnit => ({ id, recordId: id, kind: 'report', title: '', text, tags: [] });
+const unit = (id: string, text: string): SearchUnit => ({
+  id,
+  recordId: id,
+  kind: 'report',
+  title: '',
+  text,
+  tags: [],
+});
 const many = (count: number) => Array.from({ length: count }, (_, at) => unit(`u${at}`, `対話${at}`));
 
 function recordsIn(answers: readonly SearchAnswer[], seq: number): readonly string[] | undefined {
@@ -123,7 +130,14 @@ describe('readings', () => {
     send({ type: 'build', units: many(150), analysed: true });
     for (let rounds = 0; rounds < 2; rounds++) {
       const asked = lastOf(answers, 'unread')?.units ?? [];
-      send({ type: 'readings', readings: asked.map(({ id, text }) => ({ unitId: id, title: '', text: `2たいわ${text.length - 2}.` })) });
+      send({
+        type: 'readings',
+        readings: asked.map(({ id, text }) => ({
+          unitId: id,
+          title: '',
+          text: `2たいわ${text.length - 2}.`,
+        })),
+      });
       settle();
     }
     const slices = answers.flatMap((answer) => (answer.type === 'unread' ? [answer.units.length] : []));

@@ -1,14 +1,8 @@
 import { assertNever } from '../model/assert-never';
 import { IndexUpkeep } from './index-upkeep';
 import { parseQuery } from './parse-query';
-import type { SearchAnswer, SearchRequest } from './worker-messages';
-
-/** What the core needs of the thread it runs on. */
-export interface SearchWorkerHost {
-  readonly post: (answer: SearchAnswer) => void;
-  /** runs a task after the messages that wait, as `setTimeout(task)` does */
-  readonly later: (task: () => void) => void;
-}
+import type { SearchWorkerHost } from './search-worker-host';
+import type { SearchRequest } from './worker-messages';
 
 export interface SearchWorkerCore {
   handle(request: SearchRequest): void;

@@ -1,8 +1,8 @@
 import { FIELD_END } from './field-end';
-import { loosePairsIn } from './okurigana';
-import { findPair, listSize, pairKey, type Postings, readList, unitsWithLetter } from './postings';
-import { PostingsBuilder } from './postings-builder';
 import type { Needle } from './needle';
+import { loosePairsIn } from './okurigana';
+import { findPair, listSize, type Postings, pairKey, readList, unitsWithLetter } from './postings';
+import { PostingsBuilder } from './postings-builder';
 import type { PreparedUnit } from './prepared-unit';
 import { startPairsIn } from './word-starts';
 
@@ -41,7 +41,8 @@ export function segmentCandidates(segment: Segment, needle: Needle): readonly nu
   const lists = pairListsOf(postings, needle.pieces);
   if (!lists) return [];
   const single = needle.pieces.find((piece) => piece.length === 1);
-  let units = single === undefined ? undefined : unitsWithLetter(postings, single.charCodeAt(0), segment.count);
+  let units =
+    single === undefined ? undefined : unitsWithLetter(postings, single.charCodeAt(0), segment.count);
   for (const at of lists) {
     const list = readList(postings, at);
     units = units === undefined ? list : intersect(units, list);

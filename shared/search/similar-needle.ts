@@ -27,19 +27,25 @@ export function similarNeedle(letters: string, stream: Stream): Needle | undefin
     pieces: cutEvenly(pattern, most + 1),
     why: `あいまい「${letters}」`,
     weigh: (prepared, meanLength) => {
-      const text = stream === 'surface' ? prepared.surface.slice(0, prepared.textEnd) : prepared.reading?.kana;
+      const text =
+        stream === 'surface' ? prepared.surface.slice(0, prepared.textEnd) : prepared.reading?.kana;
       const match = text === undefined ? undefined : approximateMatch(pattern, text, most);
       if (!match) return 0;
       const title = stream === 'surface' && match.end <= prepared.titleEnd ? 1 : 0;
       const closeness = 1 - match.errors / pattern.length;
-      return TIERS.similar * closeness * frequencyWeight({ title, text: 1 }, prepared.surface.length, meanLength);
+      return (
+        TIERS.similar * closeness * frequencyWeight({ title, text: 1 }, prepared.surface.length, meanLength)
+      );
     },
     locate: (prepared, map) => {
-      const text = stream === 'surface' ? prepared.surface.slice(0, prepared.textEnd) : prepared.reading?.kana;
+      const text =
+        stream === 'surface' ? prepared.surface.slice(0, prepared.textEnd) : prepared.reading?.kana;
       const match = text === undefined ? undefined : approximateMatch(pattern, text, most);
       if (!match) return [];
       if (stream === 'surface') return [map.toSource(match.start, match.end) ?? []].flat();
-      return prepared.reading ? [sourceRange(prepared.reading, sourceOf(prepared.unit), match.start, match.end)] : [];
+      return prepared.reading
+        ? [sourceRange(prepared.reading, sourceOf(prepared.unit), match.start, match.end)]
+        : [];
     },
   };
 }

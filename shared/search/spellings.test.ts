@@ -1,26 +1,45 @@
 import { describe, expect, it } from 'vitest';
-import { PostingIndex } from './posting-index';
 import type { IndexSettings } from './index-settings';
+import { PostingIndex } from './posting-index';
 import { encodeReadings } from './word-readings';
 
 /** A text as word|word/reading|…, for example 取り組み/とりくみ|を|進める/すすめる. */
 function indexOf(marked: string, settings: IndexSettings = {}): PostingIndex {
   const words = marked.split('|').map((word) => word.split('/'));
   const text = words.map(([surface]) => surface).join('');
-  const readings = encodeReadings(words.map(([surface = '', reading = '']) => ({ length: surface.length, reading })));
+  const readings = encodeReadings(
+    words.map(([surface = '', reading = '']) => ({ length: surface.length, reading })),
+  );
   const index = new PostingIndex(settings);
-  index.add([{ id: 'u', recordId: 'r', kind: 'note', title: '', text, tags: [], readings: { title: '', text: readings } }]);
+  index.add([
+    {
+      id: 'u',
+      recordId: 'r',
+      kind: 'note',
+      title: '',
+      text,
+      tags: [],
+      readings: { title: '', text: readings },
+    },
+  ]);
   while (index.settle(1));
   return index;
 }
 
 /** What of the text is marked, and why it was found. */
-function found(index: PostingIndex, query: string, phase: 'strict' | 'similar' = 'strict'): readonly string[] | undefined {
+function found(
+  index: PostingIndex,
+  query: string,
+  phase: 'strict' | 'similar' = 'strict',
+): readonly string[] | undefined {
   const groups = phase === 'strict' ? index.search(query).groups : index.searchSimilar(query);
   const hit = groups[0]?.hits[0];
   if (!hit) return undefined;
   const { text, ranges } = hit.snippet;
-  return [...ranges.map(({ start, end }) => text.slice(start, end)), ...(hit.why === undefined ? [] : [hit.why])];
+  return [
+    ...ranges.map(({ start, end }) => text.slice(start, end)),
+    ...(hit.why === undefined ? [] : [hit.why]),
+  ];
 }
 
 describe('by ear', () => {
@@ -41,7 +60,15 @@ describe('by ear', () => {
   it('a word comes before the middle of others', () => {
     const index = indexOf('対話/たいわ');
     index.add([
-      { id: 'v', recordId: 'inner', kind: 'note', title: '', text: '参加したいわけ', tags: [], readings: { title: '', text: '2さんか1.2.2.' } },
+      {
+        id: 'v',
+        recordId: 'inner',
+        kind: 'note',
+        title: '',
+        text: '参加したいわけ',
+        tags: [],
+        readings: { title: '', text: '2さんか1.2.2.' },
+      },
     ]);
     expect(index.search('たいわ').groups.map((group) => group.recordId)).toEqual(['r', 'inner']);
   });
@@ -113,7 +140,10 @@ describe('in other spellings', () => {
 
 describe('dates', () => {
   it('are marked as they are written', () => {
-    expect(found(indexOf('会議は|R3.5.14|（金）'), '2021年5月14日')).toEqual(['R3.5.14', '日付「2021年5月14日」']);
+    expect(found(indexOf('会議は|R3.5.14|（金）'), '2021年5月14日')).toEqual([
+      'R3.5.14',
+      '日付「2021年5月14日」',
+    ]);
   });
 
   it('a day does not find a day that begins alike', () => {
@@ -122,7 +152,9 @@ describe('dates', () => {
 
   it('the unit’s own date is found too', () => {
     const index = new PostingIndex();
-    index.add([{ id: 'u', recordId: 'r', kind: 'note', title: '懇談', text: '', tags: [], date: '2021-05-14' }]);
+    index.add([
+      { id: 'u', recordId: 'r', kind: 'note', title: '懇談', text: '', tags: [], date: '2021-05-14' },
+    ]);
     expect(index.search('R3.5').groups).toHaveLength(1);
   });
 });
@@ -157,7 +189,14 @@ describe('mistakes are forgiven in the second phase only', () => {
   it('and not when enough was found as typed', () => {
     const index = indexOf('取組方針案');
     index.add(
-      Array.from({ length: 5 }, (_, at) => ({ id: `v${at}`, recordId: `v${at}`, kind: 'note', title: '', text: '取組方針書', tags: [] })),
+      Array.from({ length: 5 }, (_, at) => ({
+        id: `v${at}`,
+        recordId: `v${at}`,
+        kind: 'note',
+        title: '',
+        text: '取組方針書',
+        tags: [],
+      })),
     );
     expect(index.searchSimilar('取組方針書')).toEqual([]);
   });

@@ -6,7 +6,15 @@ import type { SearchUnit } from './search-unit';
  * in the same hands. O(length).
  */
 export function unitFingerprint(unit: SearchUnit): readonly [number, number] {
-  const fields = [unit.title, unit.text, unit.date ?? '', unit.speaker ?? '', ...unit.tags, '\u0001', ...(unit.headingPath ?? [])];
+  const fields = [
+    unit.title,
+    unit.text,
+    unit.date ?? '',
+    unit.speaker ?? '',
+    ...unit.tags,
+    '\u0001',
+    ...(unit.headingPath ?? []),
+  ];
   let one = 0x811c9dc5;
   let other = 0x01234567;
   for (const field of fields) {

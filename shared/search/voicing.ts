@@ -1,7 +1,9 @@
 const UNVOICED = new Map(
-  [...'がか ぎき ぐく げけ ごこ ざさ じし ずす ぜせ ぞそ だた でて どと ばは びひ ぶふ べへ ぼほ ぱは ぴひ ぷふ ぺへ ぽほ'.split(' ')].map(
-    (pair) => [pair.charAt(0), pair.charAt(1)] as const,
-  ),
+  [
+    ...'がか ぎき ぐく げけ ごこ ざさ じし ずす ぜせ ぞそ だた でて どと ばは びひ ぶふ べへ ぼほ ぱは ぴひ ぷふ ぺへ ぽほ'.split(
+      ' ',
+    ),
+  ].map((pair) => [pair.charAt(0), pair.charAt(1)] as const),
 );
 const MOST_FORMS = 6;
 

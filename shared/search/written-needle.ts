@@ -1,5 +1,5 @@
-import { frequencyWeight } from './frequency-weight';
 import { fold } from './fold';
+import { frequencyWeight } from './frequency-weight';
 import type { Needle } from './needle';
 import { occurrencesOf } from './occurrences';
 import { type PreparedUnit, sourceOf } from './prepared-unit';
@@ -20,7 +20,9 @@ export function writtenNeedle(term: QueryTerm): Needle {
       if (!prepared.surface.includes(term.folded)) return 0;
       const title = rangesAsWritten(term, prepared.unit.title).length;
       const text = rangesAsWritten(term, prepared.unit.text).length;
-      return title + text === 0 ? 0 : TIERS.letters * frequencyWeight({ title, text }, prepared.surface.length, meanLength);
+      return title + text === 0
+        ? 0
+        : TIERS.letters * frequencyWeight({ title, text }, prepared.surface.length, meanLength);
     },
     locate: (prepared: PreparedUnit) => rangesAsWritten(term, sourceOf(prepared.unit)),
   };

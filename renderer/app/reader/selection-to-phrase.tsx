@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { quoteAt } from '#shared/markdown/find-quote';
+import { quoteAt } from '#shared/markdown/quote';
 import type { Heading } from '#shared/markdown/outline';
 import { Button } from '../../components/button/button';
 import { type PhraseBeginning, PhraseForm } from '../phrase-form';

@@ -2,9 +2,11 @@ import { type MouseEvent, memo, useEffect, useRef } from 'react';
 import type { MarkdownLinks } from '#shared/markdown/markdown-links';
 import type { Heading } from '#shared/markdown/outline';
 import { assertNever } from '#shared/model/assert-never';
+import type { DrawnPart } from './drawn-markdown';
+import { linkTargetOf } from './link-target';
 import styles from './markdown-view.module.css';
 import type { SafeHtml } from './sanitise';
-import { type DrawnPart, useMarkdownChunks } from './use-markdown-chunks';
+import { useMarkdownChunks } from './use-markdown-chunks';
 
 interface MarkdownViewProps {
   readonly source: string;
@@ -12,20 +14,16 @@ interface MarkdownViewProps {
   readonly links: MarkdownLinks;
   /** a link out of the archive was followed; nothing opens by itself */
   readonly onExternalLink: (url: string) => void;
+  /** a link to an attached file was followed */
+  readonly onAttachment?: (id: string) => void;
   /** the whole text is in the page */
   readonly onDrawn?: (article: HTMLElement, headings: readonly Heading[]) => void;
-  /** headings get anchors others can lead to; off where several texts share a page */
+  /** headings get their slugs as ids; off where several texts share a page */
   readonly hasAnchors?: boolean;
 }
 
 /** Markdown as a reader sees it. The only component that sets HTML, and only what `sanitise` made safe. */
-export function MarkdownView({
-  source,
-  links,
-  onExternalLink,
-  onDrawn,
-  hasAnchors = false,
-}: MarkdownViewProps) {
+export function MarkdownView({ source, links, onDrawn, hasAnchors = false, ...open }: MarkdownViewProps) {
   const article = useRef<HTMLElement>(null);
   const { chunks, isComplete } = useMarkdownChunks(source, links);
 
@@ -36,18 +34,33 @@ export function MarkdownView({
   }, [chunks, isComplete, onDrawn]);
 
   const followLink = (event: MouseEvent<HTMLElement>): void => {
-    const link = event.target instanceof Element ? event.target.closest('a') : null;
-    const href = link?.getAttribute('href');
-    if (!href || href.startsWith('#/')) return;
+    const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+    const target = link && linkTargetOf(link.getAttribute('href') ?? '');
+    if (!target || target.kind === 'page') return;
     event.preventDefault();
-    const footnote = /^#fn-(\d+)$/.exec(href)?.[1];
-    if (footnote === undefined) onExternalLink(href);
-    else article.current?.querySelector(`[data-footnote="${footnote}"]`)?.scrollIntoView({ block: 'center' });
+    switch (target.kind) {
+      case 'footnote':
+        return goTo(article.current?.querySelector(`[data-footnote="${target.number}"]`));
+      case 'footnoteMark':
+        return goTo(article.current?.querySelector(`a[href="#fn-${target.number}"]`));
+      case 'attachment':
+        return open.onAttachment?.(target.id);
+      case 'external':
+        return open.onExternalLink(target.url);
+      default:
+        return assertNever(target);
+    }
   };
 
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the links inside take the keys; a key on one arrives as a click
-    <article ref={article} className={styles.text} onClick={followLink} aria-busy={!isComplete}>
+    <article
+      ref={article}
+      className={styles.text}
+      onClick={followLink}
+      onAuxClick={followLink}
+      aria-busy={!isComplete}
+    >
       {chunks.map((parts, index) => (
         // Chunks are only ever added at the end, so that their place is their name.
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
@@ -55,6 +68,12 @@ export function MarkdownView({
       ))}
     </article>
   );
+}
+
+function goTo(element: Element | null | undefined): void {
+  if (!(element instanceof HTMLElement)) return;
+  element.scrollIntoView({ block: 'center' });
+  element.focus({ preventScroll: true });
 }
 
 interface ChunkProps {
@@ -66,7 +85,7 @@ const Chunk = memo(function Chunk({ parts, hasAnchors }: ChunkProps) {
   return (
     <div className={styles.chunk}>
       {parts.map((part, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a drawn chunk never change
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a drawn chunk never change places
         <Part key={index} part={part} hasAnchors={hasAnchors} />
       ))}
     </div>
@@ -76,22 +95,32 @@ const Chunk = memo(function Chunk({ parts, hasAnchors }: ChunkProps) {
 function Part({ part, hasAnchors }: { readonly part: DrawnPart; readonly hasAnchors: boolean }) {
   switch (part.kind) {
     case 'heading': {
-      // The page's own title is its h1.
-      const Tag = `h${Math.min(part.heading.level + 1, 6)}` as 'h2' | 'h3' | 'h4' | 'h5' | 'h6';
+      const Tag = headingTag(part.heading);
       return <Tag {...(hasAnchors ? { id: part.heading.slug } : {})} {...inner(part.html)} />;
     }
     case 'blocks':
       return <div className={styles.blocks} {...inner(part.html)} />;
     case 'footnote':
       return (
-        <aside className={styles.footnote} data-footnote={part.number} aria-label={`注${part.number}`}>
-          <span className={styles.footnoteNumber}>{part.number}</span>
-          <div {...inner(part.html)} />
+        <aside className={styles.footnote} data-footnote={part.number} tabIndex={-1} aria-label={`注${part.number}`}>
+          <a href={`#fnref-${part.number}`} className={styles.footnoteNumber} aria-label={`本文の注${part.number}へ戻る`}>
+            {part.number}
+          </a>
+          <div className={styles.blocks} {...inner(part.html)} />
         </aside>
       );
     default:
       return assertNever(part);
   }
+}
+
+/**
+ * The element says how deep a heading lies, not how many marks its author typed: no level is ever skipped. The page's
+ * own title is its h1.
+ */
+function headingTag({ path }: Heading) {
+  const tags = ['h2', 'h3', 'h4', 'h5'] as const;
+  return tags[path.length - 1] ?? 'h6';
 }
 
 // biome-ignore lint/security/noDangerouslySetInnerHtml: SafeHtml comes from sanitise() alone

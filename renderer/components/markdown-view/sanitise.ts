@@ -1,7 +1,16 @@
 import DOMPurify, { type Config } from 'dompurify';
+import { attachmentIdOf } from '#shared/markdown/markdown-links';
 
-/** Classes our own renderer writes; a text's author has no say in how the page looks. */
-const OWN_CLASSES = new Set([
+/** What Markdown becomes, and the inline HTML people write in notes. Nothing that runs, loads, submits or is styled. */
+const TAGS = (
+  'a abbr b bdi blockquote br caption cite code dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 ' +
+  'hr i img ins kbd li mark ol p pre q rp rt ruby s samp small span strong sub summary sup table tbody td tfoot th ' +
+  'thead tr u ul var wbr'
+).split(' ');
+const ATTRIBUTES = 'align alt class colspan href lang open rowspan src start title'.split(' ');
+
+/** Classes the renderer writes; a text's author has no say in how the page looks. */
+const OWN_CLASSES: ReadonlySet<string> = new Set([
   'footnote-mark',
   'image-missing',
   'own-signs',
@@ -13,101 +22,37 @@ const OWN_CLASSES = new Set([
   'unresolved-link',
 ]);
 
-const EXTERNAL_LINK = /^(?:https?|mailto):/i;
-const FOOTNOTE = /^#fn-\d+$/;
-const INLINE_IMAGE = /^data:image\/(?:png|jpeg|gif|webp)[;,]/i;
-
 /**
- * HTML only; nothing that runs, loads, submits, restyles the page, or takes a name in it
- * (https://github.com/cure53/DOMPurify). `id` and `name` would let a text shadow the page's own globals.
+ * HTML alone (https://github.com/cure53/DOMPurify). `id` and `name` would let a text shadow the page's own globals,
+ * `data-` and `aria-` speak to the page's scripts and to screen readers in its name.
  */
 const PROFILE = {
-  USE_PROFILES: { html: true },
-  FORBID_TAGS: [
-    'style',
-    'form',
-    'input',
-    'button',
-    'select',
-    'option',
-    'optgroup',
-    'textarea',
-    'label',
-    'fieldset',
-    'legend',
-    'output',
-    'datalist',
-    'meter',
-    'progress',
-    'audio',
-    'video',
-    'source',
-    'track',
-    'picture',
-    'map',
-    'area',
-    'dialog',
-    'template',
-    'slot',
-    'marquee',
-    'nav',
-    'main',
-    'header',
-    'footer',
-    'menu',
-    'font',
-    'center',
-    'blink',
-    'nobr',
-  ],
-  FORBID_ATTR: [
-    'style',
-    'id',
-    'name',
-    'srcset',
-    'sizes',
-    'background',
-    'bgcolor',
-    'color',
-    'face',
-    'size',
-    'width',
-    'height',
-    'hspace',
-    'vspace',
-    'border',
-    'target',
-    'usemap',
-    'ping',
-    'popover',
-    'popovertarget',
-    'tabindex',
-    'accesskey',
-    'autofocus',
-    'contenteditable',
-    'draggable',
-    'hidden',
-    'inert',
-    'slot',
-    'is',
-    'role',
-  ],
+  ALLOWED_TAGS: TAGS,
+  ALLOWED_ATTR: ATTRIBUTES,
+  ALLOWED_NAMESPACES: ['http://www.w3.org/1999/xhtml'],
+  ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|attachment:|blob:|data:image\/|#)/i,
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
   RETURN_TRUSTED_TYPE: true,
 } as const satisfies Config;
 
-/** Written by us, checked by DOMPurify: what dangerouslySetInnerHTML may be given. */
+const EXTERNAL_LINK = /^(?:https?|mailto):/i;
+const FOOTNOTE_LINK = /^#fn-(\d+)$/;
+const INLINE_IMAGE = /^data:image\/(?:png|jpeg|gif|webp);base64,/i;
+
+/** Made by sanitise() alone: what dangerouslySetInnerHTML may be given. */
 export interface SafeHtml {
   readonly __html: string;
 }
 
+/** DOMPurify's hooks take no argument of ours; sanitise() is synchronous. */
 let resolved: ReadonlySet<string> = new Set();
 
 DOMPurify.addHook('afterSanitizeAttributes', (node) => {
   keepOwnClasses(node);
-  if (node instanceof HTMLAnchorElement) keepKnownTargets(node);
-  if (node instanceof HTMLImageElement) keepOwnImages(node);
+  if (node instanceof HTMLAnchorElement) keepKnownTarget(node);
+  if (node instanceof HTMLImageElement) keepOwnImage(node);
+  describe(node);
 });
 
 /**
@@ -116,8 +61,8 @@ DOMPurify.addHook('afterSanitizeAttributes', (node) => {
  */
 export function sanitise(untrustedHtml: string, resolvedUrls: ReadonlySet<string>): SafeHtml {
   resolved = resolvedUrls;
-  // With Trusted Types the value is a TrustedHTML, which React hands on unchanged; its type knows strings only.
   const html: unknown = DOMPurify.sanitize(untrustedHtml, PROFILE);
+  // Under Trusted Types this is a TrustedHTML, which React hands on as it is; its type knows strings only.
   return { __html: html as string };
 }
 
@@ -128,23 +73,33 @@ function keepOwnClasses(node: Element): void {
   else node.setAttribute('class', own.join(' '));
 }
 
-function keepKnownTargets(link: HTMLAnchorElement): void {
+function keepKnownTarget(link: HTMLAnchorElement): void {
   const href = link.getAttribute('href') ?? '';
-  const isFootnote = FOOTNOTE.test(href) && link.parentElement?.classList.contains('footnote-mark');
-  if (resolved.has(href) || isFootnote) return;
+  const footnote = FOOTNOTE_LINK.exec(href)?.[1];
   if (EXTERNAL_LINK.test(href)) link.setAttribute('rel', 'noopener noreferrer');
-  else link.removeAttribute('href');
+  else if (footnote !== undefined) link.setAttribute('aria-label', `注${footnote}`);
+  else if (!resolved.has(href) && attachmentIdOf(href) === undefined) link.removeAttribute('href');
 }
 
 /** Anything remote would tell its server who reads what, and when; it becomes words. */
-function keepOwnImages(image: HTMLImageElement): void {
+function keepOwnImage(image: HTMLImageElement): void {
   const src = image.getAttribute('src') ?? '';
   if (resolved.has(src) || INLINE_IMAGE.test(src)) {
     image.setAttribute('loading', 'lazy');
     return;
   }
-  const words = document.createElement('span');
+  const words = image.ownerDocument.createElement('span');
   words.className = 'image-missing';
-  words.textContent = `外部の画像は表示しません${image.alt ? `：${image.alt}` : ''}`;
+  const alt = image.alt.trim();
+  words.textContent = `外部の画像は表示しません${alt === '' ? '' : `：${alt}`}`;
   image.replaceWith(words);
+}
+
+/** What eyes see in a sign or a scroll bar, said to screen readers and reachable by keyboard. */
+function describe(node: Element): void {
+  if (node.classList.contains('table-scroll')) node.setAttribute('tabindex', '0');
+  const isDone = node.classList.contains('task-done');
+  if (!isDone && !node.classList.contains('task-open')) return;
+  node.setAttribute('role', 'img');
+  node.setAttribute('aria-label', isDone ? '済み' : 'まだ');
 }

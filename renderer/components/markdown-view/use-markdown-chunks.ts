@@ -1,76 +1,41 @@
-import { useEffect, useState } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 import type { MarkdownLinks } from '#shared/markdown/markdown-links';
-import type { Heading } from '#shared/markdown/outline';
-import { renderSteps } from '#shared/markdown/render-markdown';
-import { assertNever } from '#shared/model/assert-never';
-import { type SafeHtml, sanitise } from './sanitise';
+import { createMarkdownDrawing, type DrawnMarkdown } from './drawn-markdown';
+import { whenIdle } from './when-idle';
 
-/** A piece of a text, safe to be shown. */
-export type DrawnPart =
-  | { readonly kind: 'heading'; readonly heading: Heading; readonly html: SafeHtml }
-  | { readonly kind: 'blocks'; readonly html: SafeHtml }
-  | { readonly kind: 'footnote'; readonly number: number; readonly html: SafeHtml };
+/** A yearly report is drawn in less; only what takes longer appears bit by bit. */
+const FIRST_SLICE_MS = 40;
 
-export interface DrawnMarkdown {
-  readonly chunks: readonly (readonly DrawnPart[])[];
-  readonly isComplete: boolean;
-}
-
-/** Work done before the page is given a turn: well under what a person feels. */
-const SLICE_MS = 24;
-
-type Drawing = Generator<readonly DrawnPart[]>;
-
-/** Draws a text a slice at a time: the first slice at once, the rest between the page's own work. */
+/** Draws a text: its beginning at once, the rest when the page is idle, all of it before it is printed. */
 export function useMarkdownChunks(source: string, links: MarkdownLinks): DrawnMarkdown {
-  const [drawn, setDrawn] = useState<DrawnMarkdown>(NOTHING);
+  const store = useMemo(() => {
+    const drawing = createMarkdownDrawing(source, links);
+    drawing.next(FIRST_SLICE_MS);
 
-  useEffect(() => {
-    const drawing = draw(source, links);
-    let chunks: readonly (readonly DrawnPart[])[] = [];
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const slice = (): void => {
-      const { added, isComplete } = drawFor(drawing, SLICE_MS);
-      chunks = [...chunks, ...added];
-      setDrawn({ chunks, isComplete });
-      if (!isComplete) timer = setTimeout(slice);
+    const subscribe = (onChange: () => void): (() => void) => {
+      let stop = (): void => {};
+      const goOn = (): void => {
+        if (drawing.drawn().isComplete) return;
+        stop = whenIdle((milliseconds) => {
+          drawing.next(milliseconds);
+          onChange();
+          goOn();
+        });
+      };
+      const finish = (): void => {
+        drawing.rest();
+        flushSync(onChange);
+      };
+      goOn();
+      window.addEventListener('beforeprint', finish);
+      return () => {
+        stop();
+        window.removeEventListener('beforeprint', finish);
+      };
     };
-    slice();
-    return () => clearTimeout(timer);
+    return { subscribe, drawn: drawing.drawn };
   }, [source, links]);
 
-  return drawn;
+  return useSyncExternalStore(store.subscribe, store.drawn);
 }
-
-const NOTHING: DrawnMarkdown = { chunks: [], isComplete: false };
-
-function drawFor(drawing: Drawing, milliseconds: number) {
-  const added: (readonly DrawnPart[])[] = [];
-  const end = performance.now() + milliseconds;
-  while (performance.now() < end) {
-    const step = drawing.next();
-    if (step.done) return { added, isComplete: true };
-    if (step.value.length > 0) added.push(step.value);
-  }
-  return { added, isComplete: false };
-}
-
-function* draw(source: string, links: MarkdownLinks): Drawing {
-  for (const chunk of renderSteps(source, links)) {
-    yield (chunk?.parts ?? []).map((part): DrawnPart => {
-      const html = sanitise(part.untrustedHtml, chunk?.resolvedUrls ?? NO_URLS);
-      switch (part.kind) {
-        case 'heading':
-          return { kind: 'heading', heading: part.heading, html };
-        case 'blocks':
-          return { kind: 'blocks', html };
-        case 'footnote':
-          return { kind: 'footnote', number: part.number, html };
-        default:
-          return assertNever(part);
-      }
-    });
-  }
-}
-
-const NO_URLS: ReadonlySet<string> = new Set();

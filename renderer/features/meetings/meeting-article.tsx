@@ -27,7 +27,9 @@ export function MeetingArticle(props: MeetingArticleProps) {
       {content.trim() !== '' && (
         <section className={styles.part}>
           <h2 className={styles.heading}>【内容】</h2>
-          <ArchiveMarkdown source={content} onDrawn={onContentDrawn} />
+          <div className={styles.written}>
+            <ArchiveMarkdown source={content} onDrawn={onContentDrawn} />
+          </div>
         </section>
       )}
       {questions.length > 0 && (
@@ -72,7 +74,9 @@ export function MeetingArticle(props: MeetingArticleProps) {
       {nextSteps.trim() !== '' && (
         <section className={styles.part}>
           <h2 className={styles.heading}>【次の一歩】</h2>
-          <ArchiveMarkdown source={nextSteps} />
+          <div className={styles.written}>
+            <ArchiveMarkdown source={nextSteps} />
+          </div>
         </section>
       )}
       {attachments.length > 0 && (

@@ -28,7 +28,8 @@ interface MeetingPageProps {
 export function MeetingPage({ id, place }: MeetingPageProps) {
   const { router } = useServices();
   const meeting = useRecord('offsiteMeeting', id);
-  if (meeting) return <OpenMeeting meeting={meeting} place={place} />;
+  const search = place?.at === 'search' ? `${place.query} ${place.path ?? ''}` : '';
+  if (meeting) return <OpenMeeting key={search} meeting={meeting} place={place} />;
   return (
     <Page title="オフサイトミーティング">
       <EmptyState

@@ -11,7 +11,7 @@ const NO_HEADINGS: readonly Heading[] = [];
 
 /**
  * The meeting's page as one text: found in, jumped into and selected from, its モヤモヤ and 気付き as well as its
- * content.
+ * content. Mount it anew for another search to be walked through.
  */
 export function useMeetingReader(place: Place | undefined) {
   const [article, setArticle] = useState<HTMLElement | null>(null);
@@ -20,8 +20,8 @@ export function useMeetingReader(place: Place | undefined) {
   const phrase = useRecord('keyPhrase', place?.at === 'phrase' ? place.phraseId : undefined);
   const opening = useMemo(
     () =>
-      place?.at === 'search' && text
-        ? { query: place.query, startAt: startOfSection(text, headings, place.path) }
+      place?.at === 'search'
+        ? { query: place.query, startAt: text ? startOfSection(text, headings, place.path) : 0 }
         : undefined,
     [place, text, headings],
   );

@@ -44,7 +44,7 @@ function partsOf(section: Section, byHeading: ReadonlyMap<Block, Section>): Part
     }
   }
   parts.push({ part, blocks });
-  const level = Math.min(...section.blocks.flatMap((block) => (block.kind === 'heading' ? [block.level] : [])));
+  const level = section.blocks.reduce((least, block) => (block.kind === 'heading' ? Math.min(least, block.level) : least), Infinity);
   for (const block of section.blocks) {
     if (block.kind !== 'heading' || block.level !== level) continue;
     const named = dialoguePartOf(block.text);

@@ -10,6 +10,7 @@ export interface ReadLine {
   readonly source: SourceLine;
   /** letter-spacing closed up */
   readonly text: string;
+  /** its indent included */
   readonly columns: number;
   /** blank lines before it that mean something */
   readonly gap: number;
@@ -27,12 +28,13 @@ export function readLines(lines: readonly SourceLine[]): ReadLine[] {
     const isDouble = (gaps[index + 1] ?? gap) < neighbour.gap || gap < source.gap;
     const startsPage = isPageStart(source, gap, isDouble);
     const text = closeLetterSpacing(source.text);
+    const indent = startsPage || (!isDouble && source.indent === 1) ? 0 : source.indent;
     return {
       source,
       text,
-      columns: columnsOf(text),
+      columns: indent + columnsOf(text),
       gap,
-      indent: startsPage || (!isDouble && source.indent === 1) ? 0 : source.indent,
+      indent,
       startsPage,
       mark: markOf(text),
     };

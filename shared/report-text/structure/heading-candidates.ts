@@ -54,7 +54,8 @@ function markedSystem(
     case 'closeParen':
     case 'kana':
     case 'alpha':
-      return isInRun || !next ? undefined : systemKey(mark);
+      // the last heading of a document may have nothing under it, the first of a numbering may not
+      return isInRun || (!next && mark.value === 1) ? undefined : systemKey(mark);
     default:
       return undefined;
   }

@@ -106,8 +106,10 @@ export class HeadingScopes {
     this.#closeFrame(system, rank);
     for (let last = this.#scopes.at(-1); last; last = this.#scopes.at(-1)) {
       const isOutranked = this.#standsOver(system, last.system) > this.#standsOver(last.system, system);
-      if (!isOutranked || !last.hasContent) return;
+      // a numbering that begins anew right in its own place stands beside the old one
+      if (last.system !== system && (!isOutranked || !last.hasContent)) return;
       this.#scopes.pop();
+      if (last.system === system) return;
     }
   }
 

@@ -29,7 +29,7 @@ export function outlineOf(units: readonly Unit[]): (OutlinePlace | undefined)[] 
 
 /** Under 【「モヤモヤ」と「気付き」】 stand statements: small marks that head nothing elsewhere are items there. */
 function isSmall(unit: TextUnit, system: HeadingSystem, scopes: HeadingScopes): boolean {
-  if (scopes.path().slice(0, -1).includes(system)) return false;
+  if (unit.mark?.value !== 1 && scopes.path().slice(0, -1).includes(system)) return false;
   const family = unit.mark?.family;
   if (family === 'symbol') return !/^[■◆□▼]/.test(unit.mark?.sign ?? '');
   return family === 'paren' || family === 'closeParen' || family === 'circled' || family === 'kana' || family === 'alpha';

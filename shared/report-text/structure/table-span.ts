@@ -27,7 +27,7 @@ function partedTable(lines: readonly ReadLine[], from: number): TableSpan | unde
     if (by === 'gap' && rows[0] && row.cells.length !== rows[0].length) break;
     rows.push(row.cells);
   }
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = widest(rows);
   const needed = by === 'gap' && width < 3 ? 3 : 2;
   if (rows.length < needed || width < 2) return undefined;
   return { from, to: from + rows.length, rows: padded(rows.filter((row) => !row.every((cell) => DELIMITER_ROW.test(cell)))) };
@@ -70,14 +70,19 @@ function isDataRow(cells: readonly string[]): boolean {
 /** Three lines or more of as many short words each, three or more: `役割 担当 期限`. */
 function wordTable(lines: readonly ReadLine[], from: number): TableSpan | undefined {
   const rows: string[][] = [];
+  if (isListOfPeople(lines, from)) return undefined;
   for (let cells = plainCells(lines[from]); cells; cells = plainCells(lines[from + rows.length])) {
     if (cells.length < 3 || cells.length !== (rows[0]?.length ?? cells.length)) break;
     if (cells.some((cell) => cell.length > 12) || (rows.length > 0 && (lines[from + rows.length]?.gap ?? 0) > 0)) break;
     rows.push(cells);
   }
-  // a list of people: their offices in the second column, one name in the last two
-  if (rows.filter((row) => row.slice(0, -1).some((cell) => /[課部室係局所]$/.test(cell))).length >= 2) return undefined;
   return rows.length >= 3 ? { from, to: from + rows.length, rows } : undefined;
+}
+
+/** Offices in a column before the last, names after them: a cover's list of authors. */
+function isListOfPeople(lines: readonly ReadLine[], from: number): boolean {
+  const rows = lines.slice(from, from + 3).flatMap((line) => (line.columns > 80 ? [] : [spacedCells(line.text)]));
+  return rows.filter((row) => row.slice(0, -1).some((cell) => /[課部室係局所]$/.test(cell))).length >= 2;
 }
 
 function plainCells(line: ReadLine | undefined): string[] | undefined {
@@ -86,7 +91,11 @@ function plainCells(line: ReadLine | undefined): string[] | undefined {
   return spacedCells(line.source.text);
 }
 
+function widest(rows: readonly (readonly string[])[]): number {
+  return rows.reduce((width, row) => Math.max(width, row.length), 1);
+}
+
 function padded(rows: readonly string[][]): string[][] {
-  const width = Math.max(1, ...rows.map((row) => row.length));
+  const width = widest(rows);
   return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => '')]);
 }

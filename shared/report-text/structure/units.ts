@@ -5,7 +5,7 @@ import { joinLines } from '../lines/join-lines';
 import type { ReadLine } from '../lines/read-line';
 import { type WrapWidths, wrapWidths } from '../lines/wrap-width';
 import type { Mark } from './mark';
-import { isCountsOnly } from './poll';
+import { isCountsOnly, pollCounts } from './poll';
 import { completesStage } from './stage-words';
 import { standsAlone } from './stands-alone';
 import { tableSpanAt } from './table-span';
@@ -156,12 +156,13 @@ function isMeetingDetail(draft: Draft, next: ReadLine): boolean {
 /** A caption, or a title that closes with its date, ends where it ends. */
 function isClosed(draft: Draft): boolean {
   if (/^(?:表|図|写真|資料)\s*[0-9０-９]{0,2}[\s\u3000：:]/.test(draft.text)) return true;
+  if (pollCounts(draft.text)) return true;
   return endsInDate(draft.text) && draft.text.length <= 60 && !draft.text.includes('。');
 }
 
 /** `講師：消防本部`, `「まち」：魅力`: a field of a form begins a piece of its own. */
 function isField(text: string): boolean {
-  return /^[「【]?[^\s：:、。（()]{1,10}[」】]?[：:]\S/.test(text.slice(0, 16));
+  return /^(?:[「【]?[^\s：:、。（()]{1,10}[」】]?[：:]\S|(?:質問|設問|問|Q|Ｑ)\s?[0-9０-９]{1,2}[\s\u3000.．])/.test(text.slice(0, 16));
 }
 
 /** A number or a letter at the start of a line may as well be the middle of a sentence cut there. */

@@ -23,7 +23,15 @@ const index = new PostingIndex({ lexicon, readingList });
 index.add(
   corpus.map(({ id, title, body }) => {
     const own = readings[id];
-    return { id, recordId: id, kind: 'report', title, text: body, tags: [], ...(own ? { readings: own } : {}) };
+    return {
+      id,
+      recordId: id,
+      kind: 'report',
+      title,
+      text: body,
+      tags: [],
+      ...(own ? { readings: own } : {}),
+    };
   }),
 );
 while (index.settle(1));
@@ -34,9 +42,13 @@ const texts = corpus.map(({ id, title, body }) => ({ id, text: plain(title + bod
 function recallAt5({ query, expect: strings, match }: Judged): number {
   const wanted = strings.map(plain);
   const relevant = texts.filter(({ text }) =>
-    match === 'all' ? wanted.every((part) => text.includes(part)) : wanted.some((part) => text.includes(part)),
+    match === 'all'
+      ? wanted.every((part) => text.includes(part))
+      : wanted.some((part) => text.includes(part)),
   );
-  const found = [...index.search(query).groups, ...index.searchSimilar(query)].slice(0, 5).map((group) => group.recordId);
+  const found = [...index.search(query).groups, ...index.searchSimilar(query)]
+    .slice(0, 5)
+    .map((group) => group.recordId);
   return relevant.filter(({ id }) => found.includes(id)).length / Math.min(5, relevant.length);
 }
 

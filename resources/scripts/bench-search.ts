@@ -1,0 +1,108 @@
+/**
+ * Measures how fast search is, in Chromium's worker, at the realistic and the stress size, over text the
+ * project makes itself, beside fuse.js and a plain scan in the same run:
+ *
+ *     npm run bench:search [-- --sizes realistic,stress] [--json OUT]
+ *
+ * Needs the analyser of the development dependencies and a Chromium (CHROMIUM names one elsewhere).
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { chromium } from '@playwright/test';
+import { build } from 'vite';
+import { analyseText } from '../../shared/search/analyse-text';
+import { kanjiReaderOf, parseLexicon } from '../../shared/search/parse-lexicon';
+import type { SpokenSentence } from './bench-search-text';
+import type { BenchFigures, BenchTask } from './bench-search-worker';
+import { loadAnalyser } from './japanese-analyser';
+
+const LEXICON = new URL('../dictionaries/kanji-readings.txt', import.meta.url);
+const ORIGIN = 'http://bench.localhost';
+const JUDGED = new URL('../../shared/search/judged/', import.meta.url);
+/** Letters: 9 MB and 45 MB of UTF-8 Japanese. */
+const SIZES = { realistic: 2_900_000, stress: 14_500_000 } as const;
+
+const { values } = parseArgs({
+  options: { sizes: { type: 'string', default: 'realistic,stress' }, json: { type: 'string' } },
+});
+
+function readJson<Shape>(name: string): Shape {
+  // Both files are the project's own and checked by their test.
+  return JSON.parse(readFileSync(new URL(name, JUDGED), 'utf8')) as Shape;
+}
+
+async function spokenSentences(lexiconText: string): Promise<readonly SpokenSentence[]> {
+  const analyse = await loadAnalyser();
+  const readKanji = kanjiReaderOf(parseLexicon(lexiconText));
+  const corpus = readJson<readonly { readonly body: string }[]>('corpus.json');
+  const sentences = corpus
+    .flatMap(({ body }) => body.split(/(?<=[。\n])/u))
+    .filter((sentence) => sentence.length > 3);
+  return sentences.map((text) => ({ text, readings: analyseText(text, analyse, readKanji) }));
+}
+
+async function workerSource(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      minify: false,
+      target: 'es2023',
+      lib: {
+        entry: new URL('./bench-search-worker.ts', import.meta.url).pathname,
+        formats: ['es'],
+        fileName: 'bench',
+      },
+    },
+  });
+  const [output] = Array.isArray(built) ? built : [built];
+  if (!output || !('output' in output)) throw new Error('the worker could not be built');
+  return output.output[0].code;
+}
+
+const lexicon = readFileSync(LEXICON, 'utf8');
+const sentences = await spokenSentences(lexicon);
+const queries = readJson<readonly { readonly query: string }[]>('queries.json').map(({ query }) => query);
+const source = await workerSource();
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--enable-precise-memory-info'],
+});
+const page = await browser.newPage();
+// Nothing is served: a page needs an origin before it may start a worker.
+await page.route(`${ORIGIN}/**`, (route) =>
+  route.request().url().endsWith('.js')
+    ? route.fulfill({ contentType: 'text/javascript', body: source })
+    : route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }),
+);
+await page.goto(`${ORIGIN}/`);
+const figures: Record<string, BenchFigures> = {};
+for (const [size, letters] of Object.entries(SIZES)) {
+  if (!values.sizes.split(',').includes(size)) continue;
+  const task: BenchTask = { letters, sentences, queries, lexicon, withFuse: size === 'realistic' };
+  const own = await page.evaluate(
+    (given) =>
+      new Promise<BenchFigures>((resolve, reject) => {
+        const worker = new Worker('/bench.js', { type: 'module' });
+        worker.onmessage = ({ data }: MessageEvent<BenchFigures>) => {
+          worker.terminate();
+          resolve(data);
+        };
+        worker.onerror = ({ message }) => reject(new Error(message));
+        worker.postMessage(given);
+      }),
+    task,
+  );
+  figures[size] = own;
+  console.log(`\n${size}: ${own.units} units, ${own.letters} letters`);
+  for (const [name, value] of Object.entries(own.steps))
+    console.log(`  ${name.padEnd(28)} ${value.toFixed(1)}`);
+  for (const { name, p50, p95, max } of own.engines) {
+    console.log(
+      `  ${name.padEnd(28)} p50 ${p50.toFixed(2)} ms   p95 ${p95.toFixed(2)} ms   max ${max.toFixed(2)} ms`,
+    );
+  }
+}
+await browser.close();
+if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(figures, null, 2));
