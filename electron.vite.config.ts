@@ -44,6 +44,7 @@ export default defineConfig({
     build: {
       target: 'chrome120',
       outDir: at('out/renderer'),
+      minify: true,
       modulePreload: { polyfill: false },
       rolldownOptions: { input: { index: at('renderer/index.html') } },
     },

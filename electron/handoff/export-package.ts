@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '#shared/contract/result';
 import { buildPackage } from '#shared/handoff/build-package';
 import { countKinds, type KindCounts } from '#shared/handoff/count-kinds';
 import type { HandoffChoice } from '#shared/handoff/handoff-choice';
+import { packageFiles } from '#shared/handoff/package-files';
 import { type PackagePlan, planPackage } from '#shared/handoff/plan-package';
 import type { ArchiveStore } from '../archive/archive-store';
 import type { Disk } from '../archive/file-system';
@@ -34,6 +35,8 @@ export interface ExportedPackage extends WrittenPackage {
   readonly counts: KindCounts;
   /** files that went along */
   readonly files: number;
+  /** files the chosen records name and the archive has lost */
+  readonly missingFiles: number;
 }
 
 /** Makes a handoff package of what the archive holds at this moment. The archive is only read. */
@@ -71,7 +74,9 @@ export async function exportPackage(
     checking: step('checking'),
   });
   if (!written.ok) return written;
-  return ok({ ...written.value, counts: countKinds(plan.records), files: plan.files.length });
+  const files = plan.files.length;
+  const missingFiles = packageFiles(plan.records).length - files;
+  return ok({ ...written.value, counts: countKinds(plan.records), files, missingFiles });
 }
 
 /** Paths of the attachments' files that are really there: an archive made of a viewer file lacks some. */

@@ -34,7 +34,8 @@ export interface AutosaveSetup<D, R extends ArchiveRecord> {
   readonly toDraft: (record: R | undefined) => D;
   /** a new draft that is blank is not worth a record */
   readonly isBlank: (draft: D) => boolean;
-  readonly save: (draft: D, expectedRevision: number) => Promise<Result<R>>;
+  /** `kept`: the record the draft goes back to; what an editor does not show is taken from there */
+  readonly save: (draft: D, expectedRevision: number, kept: R | undefined) => Promise<Result<R>>;
   readonly rescue: { readonly write: (draft: D, revision: number) => void; readonly remove: () => void };
   /** milliseconds since 1970 */
   readonly now: () => number;
@@ -100,7 +101,7 @@ export function createAutosave<D, R extends ArchiveRecord>(setup: AutosaveSetup<
     const sent = draft.get();
     // A retry by itself does not flicker between 保存しています and the sentence of the failure.
     if (failures === 0) status.set({ state: 'saving' });
-    const answer = await setup.save(sent, revision);
+    const answer = await setup.save(sent, revision, kept);
     if (answer.ok) return accept(sent, answer.value);
     if (answer.error.code === 'conflict') {
       // The owner answers with a record of the kind that was sent.

@@ -137,11 +137,10 @@ function PaletteContent({
         }}
         onKeyDown={onKeyDown}
       />
-      {/* biome-ignore lint/a11y/useSemanticElements: a combobox's popup list has no element of its own */}
-      <ul id={listId} className={styles.list} role="listbox" aria-label="見つかったもの">
+      <div id={listId} className={styles.list} role="listbox" aria-label="見つかったもの">
         {found.map((entry, index) => (
-          // biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: the input keeps the focus and has the keys
-          <li
+          // biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: as above; the input has the keys
+          <div
             key={entry.key}
             id={`${listId}-${index}`}
             role="option"
@@ -151,9 +150,9 @@ function PaletteContent({
           >
             <span className={styles.label}>{entry.label}</span>
             <span className={styles.note}>{entry.note}</span>
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
     </>
   );
 }

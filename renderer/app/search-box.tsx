@@ -41,9 +41,9 @@ export function SearchBox() {
           if (event.key === 'Escape') event.currentTarget.blur();
         }}
       />
-      <kbd className={styles.key} aria-hidden="true">
+      <span className={styles.key} aria-hidden="true">
         /
-      </kbd>
+      </span>
     </search>
   );
 }

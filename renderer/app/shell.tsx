@@ -101,16 +101,9 @@ export function Shell({ status }: { readonly status: Extract<ArchiveStatus, { st
 
   return (
     <div className={styles.shell}>
-      <a
-        className={styles.skip}
-        href="#main"
-        onClick={(event) => {
-          event.preventDefault();
-          main.current?.focus();
-        }}
-      >
+      <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>
         本文へ移動
-      </a>
+      </button>
       <header className={styles.header}>
         <a href="#/" className={styles.brand}>
           <span className={styles.mark} aria-hidden="true">

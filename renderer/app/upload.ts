@@ -10,36 +10,52 @@ interface UploadOptions {
   readonly onProgress?: (sent: number) => void;
 }
 
-/** Sends a file to the owner of the data chunk by chunk, never holding it whole. A cancelled upload leaves nothing there. */
+/**
+ * Sends a file to the owner of the data chunk by chunk, never holding it whole. A cancelled upload leaves nothing
+ * there, nor does a file that cannot be read: a folder that was dropped, a stick that was pulled out.
+ */
 export async function uploadFile(
   client: Client,
   file: File,
-  { signal, onProgress }: UploadOptions = {},
+  options: UploadOptions = {},
 ): Promise<Result<{ readonly uploadId: string }>> {
   const begun = await client('upload.begin', { fileName: file.name, bytes: file.size });
   if (!begun.ok) return begun;
   const { uploadId } = begun.value;
-  for (let offset = 0; offset < file.size; offset += CHUNK_BYTES) {
-    if (signal?.aborted) {
-      await client('upload.discard', { uploadId });
-      return fail({ code: 'cancelled' });
-    }
-    const chunk = await toBase64(file.slice(offset, offset + CHUNK_BYTES));
-    const appended = await client('upload.append', { uploadId, chunk });
-    if (!appended.ok) {
-      await client('upload.discard', { uploadId });
-      return appended;
-    }
-    onProgress?.(appended.value.received);
-  }
-  return ok({ uploadId });
+  const sent = await sendChunks(client, file, uploadId, options);
+  if (sent.ok) return ok({ uploadId });
+  await client('upload.discard', { uploadId });
+  return sent;
 }
 
-function toBase64(blob: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onerror = () => reject(reader.error);
-    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''));
-    reader.readAsDataURL(blob);
-  });
+async function sendChunks(
+  client: Client,
+  file: File,
+  uploadId: string,
+  { signal, onProgress }: UploadOptions,
+): Promise<Result<undefined>> {
+  for (let offset = 0; offset < file.size; offset += CHUNK_BYTES) {
+    if (signal?.aborted) return fail({ code: 'cancelled' });
+    const chunk = await readBase64(file.slice(offset, offset + CHUNK_BYTES));
+    if (chunk === undefined) return fail({ code: 'disk', trouble: 'io', path: file.name });
+    const appended = await client('upload.append', { uploadId, chunk });
+    if (!appended.ok) return appended;
+    onProgress?.(appended.value.received);
+  }
+  return ok(undefined);
+}
+
+/** String.fromCharCode takes its characters as arguments, of which engines allow some ten thousands. */
+const SLICE = 32_768;
+
+async function readBase64(blob: Blob): Promise<string | undefined> {
+  try {
+    const bytes = new Uint8Array(await blob.arrayBuffer());
+    let binary = '';
+    for (let at = 0; at < bytes.length; at += SLICE)
+      binary += String.fromCharCode(...bytes.subarray(at, at + SLICE));
+    return btoa(binary);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,8 +1,8 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { errorSentence } from '#shared/contract/error-sentences';
-import type { Result } from '#shared/contract/result';
+import { fail } from '#shared/contract/result';
 import type { ArchiveRecord } from '#shared/model/record';
-import { type Autosave, createAutosave } from './autosave';
+import { type Autosave, type AutosaveSetup, createAutosave } from './autosave';
 import type { SaveStatus } from './autosave-status';
 import { browserStorage, createDraftRescue } from './draft-rescue';
 import { liveDrafts } from './live-drafts';
@@ -20,7 +20,7 @@ export interface AutosaveOptions<D, R extends ArchiveRecord> {
   /** a draft read back from a rescue copy; undefined when it has not the shape of one */
   readonly parseDraft: (value: unknown) => D | undefined;
   readonly isBlank: (draft: D) => boolean;
-  readonly save: (draft: D, expectedRevision: number) => Promise<Result<R>>;
+  readonly save: AutosaveSetup<D, R>['save'];
   /** the editor's own address, to come back to when a draft could not be saved after leaving */
   readonly route: Route;
 }
@@ -35,7 +35,7 @@ export interface AutosaveHandle<D, R extends ArchiveRecord> {
 
 /**
  * The one way drafts are saved: by themselves, visibly, and without a way to lose one by leaving, closing or a crash.
- * Mount the editor anew for another id (key={id}).
+ * Mount the editor anew for another id (key={id}); of the options only `record` is read again later.
  */
 export function useAutosave<D, R extends ArchiveRecord>(
   options: AutosaveOptions<D, R>,
@@ -82,7 +82,9 @@ function openDraft<D, R extends ArchiveRecord>(services: Services, options: Auto
     revision: isRestored ? (copy?.revision ?? 0) : (record?.revision ?? 0),
     toDraft,
     isBlank,
-    save,
+    // A draft that is still on its way when another archive is opened must not end up there.
+    save: async (...draft) =>
+      openArchiveId(services) === archiveId ? save(...draft) : fail({ code: 'no_archive' }),
     rescue: {
       write: (draft, revision) => {
         rescue.write(id, { kind, writtenAt: new Date().toISOString(), revision, draft });

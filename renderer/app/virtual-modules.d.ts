@@ -1,8 +1,7 @@
 declare module 'virtual:licences' {
-  const licences: readonly {
+  export const licences: readonly {
     readonly licence: string;
     readonly packages: readonly string[];
     readonly text: string;
   }[];
-  export default licences;
 }

@@ -13,7 +13,7 @@ const KINDS = ['report', 'offsiteMeeting', 'keyPhrase', 'openQuestion'];
 const TAGS = ['対話', '研修', '防災', '財政', '若手'];
 const UNITS_OF_RECORD = 4;
 /** Share of words that keep their place; the others are exchanged for a word of another sentence. */
-const KEPT = 0.5;
+const KEPT = 0.3;
 
 /**
  * Units of 300 to 700 letters made of the words of given sentences, mixed until a word is about as rare as in a
@@ -49,8 +49,7 @@ function inventUnit(
   for (let length = 0; length < wanted; ) {
     for (const word of sentences[Math.floor(random() * sentences.length)] ?? []) {
       const isContent = word.reading !== '' || /[ァ-ヶ]{3}/u.test(word.surface);
-      // The square makes the head of the bag common and its tail rare, as words are (Zipf).
-      const other = bag[Math.floor(random() ** 2 * bag.length)] ?? word;
+      const other = bag[Math.floor(random() * bag.length)] ?? word;
       const chosen = isContent && random() > KEPT ? other : word;
       words.push(chosen);
       length += chosen.surface.length;
@@ -71,7 +70,7 @@ function inventUnit(
   };
 }
 
-/** The words, and for each a hundred made by joining it with another: a vocabulary with a long tail. */
+/** The words, and for each twenty made by joining it with another: a vocabulary with a long tail. */
 function rarerAndRarer(words: readonly Word[]): readonly Word[] {
   const content = words.filter(({ reading }) => reading !== '');
   const joined = content.flatMap((one, at) =>

@@ -1,7 +1,8 @@
 import { parseLexicon } from '../../shared/search/parse-lexicon';
 import { PostingIndex } from '../../shared/search/posting-index';
+import type { SearchUnit } from '../../shared/search/search-unit';
 import { inventUnits, type SpokenSentence } from './bench-search-text';
-import { type Engine, fuseEngine, indexEngine, plainScanEngine } from './eval-search-engines';
+import { fuseEngine, indexEngine, plainScanEngine } from './eval-search-engines';
 
 /** What the page gives the worker to measure. */
 export interface BenchTask {
@@ -37,19 +38,35 @@ function timed<Result>(steps: Record<string, number>, name: string, run: () => R
   return result;
 }
 
-/** Two rounds, the first to warm up. */
-function timing(name: string, queries: readonly string[], search: (query: string) => void): Timing {
-  for (const query of queries) search(query);
-  const times = queries
-    .map((query) => {
+interface Contender {
+  readonly name: string;
+  readonly queries: readonly string[];
+  readonly search: (query: string) => void;
+}
+
+/**
+ * Two rounds, the first to warm up. The contenders answer each query in turn, so that whatever else the machine
+ * does meanwhile weighs on all of them alike.
+ */
+function race(contenders: readonly Contender[]): readonly Timing[] {
+  const times = contenders.map((): number[] => []);
+  for (const { queries, search } of contenders) for (const query of queries) search(query);
+  for (const query of contenders[0]?.queries ?? []) {
+    for (const [at, { queries, search }] of contenders.entries()) {
+      if (!queries.includes(query)) continue;
       const begin = performance.now();
       search(query);
-      return performance.now() - begin;
-    })
-    .sort((a, b) => a - b);
-  const at = (share: number): number =>
-    times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? 0;
-  return { name, p50: at(0.5), p95: at(0.95), max: at(1) };
+      times[at]?.push(performance.now() - begin);
+    }
+  }
+  return contenders.map(({ name }, at) => timingOf(name, times[at] ?? []));
+}
+
+function timingOf(name: string, times: readonly number[]): Timing {
+  const sorted = [...times].sort((a, b) => a - b);
+  const share = (part: number): number =>
+    sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? 0;
+  return { name, p50: share(0.5), p95: share(0.95), max: share(1) };
 }
 
 function measure({ letters, sentences, queries, lexicon, withFuse }: BenchTask): BenchFigures {
@@ -76,24 +93,21 @@ function measure({ letters, sentences, queries, lexicon, withFuse }: BenchTask):
   });
   const engine = indexEngine('search', index);
   const scan = plainScanEngine(units);
-  const timings: Timing[] = [
-    timing('search, first phase', queries, (query) => index.search(query)),
-    timing('search, no hits shown', queries, (query) => index.search(query, { limit: 0 })),
-    timing('search, both phases', queries, (query) => engine.search(query)),
-    timing('plain scan', queries, (query) => scan.search(query)),
+  const contenders: Contender[] = [
+    { name: 'search, first phase', queries, search: (query) => index.search(query) },
+    { name: 'search, no hits shown', queries, search: (query) => index.search(query, { limit: 0 }) },
+    { name: 'search, both phases', queries, search: (query) => engine.search(query) },
+    { name: 'plain scan', queries, search: (query) => scan.search(query) },
   ];
-  if (withFuse) timings.push(fuseTiming(fuseEngine(units), queries));
-  return {
-    units: units.length,
-    letters: units.reduce((sum, { text }) => sum + text.length, 0),
-    steps,
-    engines: timings,
-  };
+  if (withFuse) contenders.push(fuseContender(units, queries));
+  const made = units.reduce((sum, { text }) => sum + text.length, 0);
+  return { units: units.length, letters: made, steps, engines: race(contenders) };
 }
 
-function fuseTiming(fuse: Engine, queries: readonly string[]): Timing {
+function fuseContender(units: readonly SearchUnit[], queries: readonly string[]): Contender {
+  const fuse = fuseEngine(units);
   const some = queries.filter((_, at) => at % Math.ceil(queries.length / FUSE_QUERIES) === 0);
-  return timing(`fuse.js (${some.length} queries)`, some, (query) => fuse.search(query));
+  return { name: `fuse.js (${some.length} queries)`, queries: some, search: (query) => fuse.search(query) };
 }
 
 globalThis.onmessage = ({ data }: MessageEvent<BenchTask>): void => globalThis.postMessage(measure(data));

@@ -25,7 +25,8 @@ export function licencesPlugin(root: string): Plugin {
   return {
     name: 'hamidashi-licences',
     resolveId: (id) => (id === MODULE ? `\0${MODULE}` : undefined),
-    load: (id) => (id === `\0${MODULE}` ? `export default ${JSON.stringify(licencesOf(root))};` : undefined),
+    load: (id) =>
+      id === `\0${MODULE}` ? `export const licences = ${JSON.stringify(licencesOf(root))};` : undefined,
   };
 }
 

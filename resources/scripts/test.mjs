@@ -11,14 +11,14 @@ import { added, e2eCounts, unitCounts } from './test-counts.mjs';
 const reports = mkdtempSync(join(tmpdir(), 'hamidashi-test-'));
 const unitReport = join(reports, 'unit.json');
 const e2eReport = join(reports, 'e2e.json');
-/** In a log, colours are noise; npm and CI ask for them all the same. */
-const env = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' };
+/** In a log, colours are noise. */
+const env = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
 /** @param {readonly [string, ...string[]]} line */
 const tool = async ([script, ...args]) => (await runTool(script, args, { env })).code === 0;
 
 /** @type {readonly (readonly [name: string, run: () => Promise<boolean>])[]} */
 const STEPS = [
-  ['lint', () => tool(['@biomejs/biome/bin/biome', 'ci', '.'])],
+  ['lint', () => tool(['@biomejs/biome/bin/biome', 'ci', '--colors=off', '.'])],
   ['types', () => tool(['typescript/bin/tsc', '-b'])],
   [
     'rules',

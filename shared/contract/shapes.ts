@@ -89,6 +89,8 @@ export const exportResult = v.strictObject({
   sha256,
   counts: v.record(v.picklist(RECORD_KINDS), v.number()),
   files: v.number(),
+  /** files the chosen records name and the archive has lost */
+  missingFiles: v.number(),
   /** present where the page must fetch the file itself: read it with download.read */
   downloadId: v.exactOptional(partId),
   /** where it was written, for showing */

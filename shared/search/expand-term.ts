@@ -38,11 +38,8 @@ export function expandTerm(term: QueryTerm, lexicon: Lexicon): readonly Needle[]
   return [
     lettersOf(term),
     ...kanaNeedles(term.folded, lexicon),
-    ...kanaOfRomaji(term.text).flatMap((kana) => [...kanaNeedles(kana, lexicon), unreadLetters(kana)]),
-    ...kanaWithTail(term.folded).flatMap((begun) => [
-      ...kanaNeedles(begun, lexicon),
-      surfaceNeedle(begun, { tier: TIERS.letters }),
-    ]),
+    ...romajiNeedles(term, lexicon),
+    ...kanaWithTail(term.folded).flatMap(begunNeedles),
     ...spellings(term, lexicon),
   ];
 }
@@ -58,13 +55,37 @@ function lettersOf({ folded, text }: QueryTerm): Needle {
   });
 }
 
+/** Romaji that may be finished as they are get every way to be read; what they may yet become, only the plain one. */
+function romajiNeedles(term: QueryTerm, lexicon: Lexicon): readonly Needle[] {
+  const [first, ...others] = kanaOfRomaji(term.text);
+  if (first === undefined) return [];
+  const isFinished = /[aiueon'’-]$/iu.test(term.text.normalize('NFKC'));
+  const whole = isFinished ? [...kanaNeedles(first, lexicon), unreadLetters(first)] : begunNeedles(first);
+  return [...whole, ...others.flatMap(begunNeedles)];
+}
+
+/** Kana whose last one is a guess: no far-fetched ways to read them, but for a voice the typist gave (ひなんj). */
+function begunNeedles(kana: string): readonly Needle[] {
+  if (!isKana(kana)) return [unreadLetters(kana)];
+  const why = whyRead(kana);
+  const forms = shortenedForms(kana);
+  return [
+    ...forms.map((form) => readingNeedle(form, why)),
+    unreadLetters(kana),
+    ...forms
+      .slice(0, 1)
+      .flatMap(unvoicedForms)
+      .map((form) => compoundReadingNeedle(form.kana, why, form.border)),
+  ];
+}
+
 /** Kana made from romaji, for units of which nobody has said how they are read. */
 function unreadLetters(kana: string): Needle {
   return surfaceNeedle(kana, { tier: TIERS.prefixReading, tierWithReading: TIERS.inner, why: whyRead(kana) });
 }
 
 function kanaNeedles(folded: string, lexicon: Lexicon): readonly Needle[] {
-  if (![...folded].every((letter) => isHiragana(letter.charCodeAt(0)))) return [];
+  if (!isKana(folded)) return [];
   const why = whyRead(folded);
   const forms = shortenedForms(folded);
   const surfaces =
@@ -90,6 +111,10 @@ function spellings(term: QueryTerm, lexicon: Lexicon): readonly Needle[] {
     ...(hasStem ? [surfaceNeedle(stem, { tier: TIERS.respelled, why, isLastResort: true })] : []),
     ...readTerm(folded, lexicon).map((kana) => respelledNeedle(folded, kana, why)),
   ];
+}
+
+function isKana(folded: string): boolean {
+  return [...folded].every((letter) => isHiragana(letter.charCodeAt(0)));
 }
 
 function whyRead(kana: string): string {

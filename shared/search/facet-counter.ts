@@ -20,12 +20,22 @@ export class FacetCounter {
     tag: new Map(),
     speaker: new Map(),
   };
+  private last: PreparedUnit | undefined;
+  private lastRecord = -1;
+  private lastFailing = 0;
 
   /**
    * Counts a unit that was found. `failing` is the mask of dimensions whose filters it fails: it counts
    * for a dimension when no other one fails.
    */
-  count({ unit, fiscalYear }: PreparedUnit, record: number, failing: number): void {
+  count(prepared: PreparedUnit, record: number, failing: number): void {
+    const isCounted =
+      record === this.lastRecord && failing === this.lastFailing && sameValues(prepared, this.last);
+    if (isCounted) return;
+    this.last = prepared;
+    this.lastRecord = record;
+    this.lastFailing = failing;
+    const { unit, fiscalYear } = prepared;
     if ((failing & ~BITS.kind) === 0) this.note('kind', unit.kind, record);
     if (unit.cohort !== undefined && (failing & ~BITS.cohort) === 0) this.note('cohort', unit.cohort, record);
     if (fiscalYear !== undefined && (failing & ~BITS.year) === 0) this.note('year', fiscalYear, record);
@@ -52,6 +62,19 @@ export class FacetCounter {
       tally.lastRecord = record;
     }
   }
+}
+
+/** The units of a record nearly always agree in everything that is counted. */
+function sameValues(one: PreparedUnit, other: PreparedUnit | undefined): boolean {
+  if (!other || one.fiscalYear !== other.fiscalYear) return false;
+  const [first, second] = [one.unit, other.unit];
+  return (
+    first.kind === second.kind &&
+    first.cohort === second.cohort &&
+    first.speaker === second.speaker &&
+    first.tags.length === second.tags.length &&
+    first.tags.every((tag, at) => tag === second.tags[at])
+  );
 }
 
 /** Changed in place: a frequent word counts tens of thousands of units at every keystroke. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { quoteAt } from '#shared/markdown/quote';
 import type { Heading } from '#shared/markdown/outline';
+import { quoteAt } from '#shared/markdown/quote';
 import { Button } from '../../components/button/button';
 import { type PhraseBeginning, PhraseForm } from '../phrase-form';
 import { useCanWrite } from '../use-can-write';

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { headingPathKey } from '#shared/markdown/heading-path-key';
 import type { Heading } from '#shared/markdown/outline';
 import type { Route } from '../route';
@@ -14,11 +15,16 @@ interface TableOfContentsProps {
 
 /** 目次: follows the scroll, leads to every heading. */
 export function TableOfContents({ headings, current, routeTo }: TableOfContentsProps) {
-  const top = Math.min(...headings.map((heading) => heading.level));
+  const top = headings.reduce((least, heading) => Math.min(least, heading.level), 6);
+  const list = useRef<HTMLOListElement>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the entry in view follows the heading being read
+  useEffect(() => keepInView(list.current?.querySelector('[aria-current]')), [current]);
+
   return (
     <nav aria-label="目次" className={styles.contents}>
       <h2 className={styles.contentsTitle}>目次</h2>
-      <ol>
+      <ol ref={list}>
         {headings.map((heading) => (
           <li key={heading.slug} className={styles[`depth${Math.min(heading.level - top, 4)}`]}>
             <a
@@ -33,4 +39,14 @@ export function TableOfContents({ headings, current, routeTo }: TableOfContentsP
       </ol>
     </nav>
   );
+}
+
+/** Scrolls the list, never the page: scrollIntoView would move both. */
+function keepInView(entry: Element | null | undefined): void {
+  const scroller = entry?.closest('aside');
+  if (!entry || !scroller) return;
+  const box = entry.getBoundingClientRect();
+  const frame = scroller.getBoundingClientRect();
+  if (box.top < frame.top) scroller.scrollTop -= frame.top - box.top + box.height;
+  if (box.bottom > frame.bottom) scroller.scrollTop += box.bottom - frame.bottom + box.height;
 }

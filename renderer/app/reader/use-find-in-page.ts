@@ -22,9 +22,18 @@ export function useFindInPage(
   document: DocumentText | undefined,
   opening: { query: string; startAt: number } | undefined,
 ): FindInPage {
-  const [isOpen, setOpen] = useState(opening !== undefined);
-  const [query, setQuery] = useState(opening?.query ?? '');
+  const [isOpen, setOpen] = useState(false);
+  const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState<number>();
+
+  // An address that names a search opens the bar, whenever it comes: the document is drawn later than the page.
+  useEffect(() => {
+    if (!opening) return;
+    setOpen(true);
+    setQuery(opening.query);
+    setChosen(undefined);
+  }, [opening]);
+
   const hits = useMemo(
     () => (document && isOpen ? findHits(query, document.text) : []),
     [document, isOpen, query],

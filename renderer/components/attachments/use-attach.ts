@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { errorSentence } from '#shared/contract/error-sentences';
+import { liveDrafts } from '../../app/live-drafts';
 import { newPartId, newRecordId } from '../../app/new-record';
 import { useServices } from '../../app/services';
 import { uploadFile } from '../../app/upload';
@@ -21,18 +22,13 @@ export interface Attach {
   readonly attach: (file: File) => Promise<string | undefined>;
 }
 
-/** Uploads files as attachment records. Those still on their way when the component goes are cancelled. */
+/**
+ * Uploads files as attachment records. Leaving the page does not lose a file: its upload goes on, and closing the
+ * window asks while one is on its way.
+ */
 export function useAttach(): Attach {
   const { client, toasts } = useServices();
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
-  const running = useRef(new Set<AbortController>());
-
-  useEffect(() => {
-    const all = running.current;
-    return () => {
-      for (const stop of all) stop.abort();
-    };
-  }, []);
 
   const send = async (file: File, id: string, signal: AbortSignal) => {
     const onProgress = (sent: number): void =>
@@ -49,13 +45,13 @@ export function useAttach(): Attach {
   const attach = async (file: File): Promise<string | undefined> => {
     const id = newPartId();
     const stop = new AbortController();
-    running.current.add(stop);
+    const finished = guardClosing(id);
     setUploads((before) => [
       ...before,
       { id, fileName: file.name, sent: 0, total: file.size, cancel: () => stop.abort() },
     ]);
     const added = await send(file, id, stop.signal);
-    running.current.delete(stop);
+    finished();
     setUploads((before) => before.filter((upload) => upload.id !== id));
     if (added.ok) return added.value.id;
     if (added.error.code !== 'cancelled') {
@@ -68,4 +64,19 @@ export function useAttach(): Attach {
   };
 
   return { uploads, attach };
+}
+
+/** Until the returned function is called, closing the window asks first. */
+function guardClosing(uploadId: string): () => void {
+  let isDone = false;
+  const key = `upload/${uploadId}`;
+  liveDrafts.hold(key, {
+    isDirty: () => !isDone,
+    rescueNow: () => {},
+    flush: async () => isDone,
+  });
+  return () => {
+    isDone = true;
+    void liveDrafts.release(key);
+  };
 }

@@ -31,14 +31,14 @@ export function createMarkdownDrawing(source: string, links: MarkdownLinks): Mar
     if (drawn.isComplete) return;
     const added: (readonly DrawnPart[])[] = [];
     const end = performance.now() + milliseconds;
-    let isComplete = false;
-    do {
-      const step = steps.next();
-      isComplete = step.done === true;
+    let step = steps.next();
+    while (!step.done) {
       const chunk = step.value;
       if (chunk) added.push(chunk.parts.map((part) => drawnPart(part, chunk.resolvedUrls)));
-    } while (!isComplete && performance.now() < end);
-    drawn = { chunks: [...drawn.chunks, ...added], isComplete };
+      if (performance.now() >= end) break;
+      step = steps.next();
+    }
+    drawn = { chunks: [...drawn.chunks, ...added], isComplete: step.done === true };
   };
 
   return { drawn: () => drawn, next, rest: () => next(Number.POSITIVE_INFINITY) };

@@ -22,6 +22,10 @@ interface MarkdownViewProps {
   readonly hasAnchors?: boolean;
 }
 
+const MIDDLE_BUTTON = 1;
+/** A yearly report has three; what they hold is laid out at once, so that its places are where they seem. */
+const NEAR_CHUNKS = 8;
+
 /** Markdown as a reader sees it. The only component that sets HTML, and only what `sanitise` made safe. */
 export function MarkdownView({ source, links, onDrawn, hasAnchors = false, ...open }: MarkdownViewProps) {
   const article = useRef<HTMLElement>(null);
@@ -34,21 +38,26 @@ export function MarkdownView({ source, links, onDrawn, hasAnchors = false, ...op
   }, [chunks, isComplete, onDrawn]);
 
   const followLink = (event: MouseEvent<HTMLElement>): void => {
+    if (event.button > MIDDLE_BUTTON) return;
     const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
     const target = link && linkTargetOf(link.getAttribute('href') ?? '');
     if (!target || target.kind === 'page') return;
     event.preventDefault();
     switch (target.kind) {
       case 'footnote':
-        return goTo(article.current?.querySelector(`[data-footnote="${target.number}"]`));
+        goTo(article.current?.querySelector(`[data-footnote="${target.number}"]`));
+        return;
       case 'footnoteMark':
-        return goTo(article.current?.querySelector(`a[href="#fn-${target.number}"]`));
+        goTo(article.current?.querySelector(`a[href="#fn-${target.number}"]`));
+        return;
       case 'attachment':
-        return open.onAttachment?.(target.id);
+        open.onAttachment?.(target.id);
+        return;
       case 'external':
-        return open.onExternalLink(target.url);
+        open.onExternalLink(target.url);
+        return;
       default:
-        return assertNever(target);
+        assertNever(target);
     }
   };
 
@@ -64,7 +73,7 @@ export function MarkdownView({ source, links, onDrawn, hasAnchors = false, ...op
       {chunks.map((parts, index) => (
         // Chunks are only ever added at the end, so that their place is their name.
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
-        <Chunk key={index} parts={parts} hasAnchors={hasAnchors} />
+        <Chunk key={index} parts={parts} hasAnchors={hasAnchors} isFar={index >= NEAR_CHUNKS} />
       ))}
     </article>
   );
@@ -79,11 +88,13 @@ function goTo(element: Element | null | undefined): void {
 interface ChunkProps {
   readonly parts: readonly DrawnPart[];
   readonly hasAnchors: boolean;
+  /** beyond the first screens: laid out when it comes near */
+  readonly isFar: boolean;
 }
 
-const Chunk = memo(function Chunk({ parts, hasAnchors }: ChunkProps) {
+const Chunk = memo(function Chunk({ parts, hasAnchors, isFar }: ChunkProps) {
   return (
-    <div className={styles.chunk}>
+    <div className={isFar ? `${styles.chunk} ${styles.far}` : styles.chunk}>
       {parts.map((part, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a drawn chunk never change places
         <Part key={index} part={part} hasAnchors={hasAnchors} />
@@ -94,19 +105,32 @@ const Chunk = memo(function Chunk({ parts, hasAnchors }: ChunkProps) {
 
 function Part({ part, hasAnchors }: { readonly part: DrawnPart; readonly hasAnchors: boolean }) {
   switch (part.kind) {
-    case 'heading': {
-      const Tag = headingTag(part.heading);
-      return <Tag {...(hasAnchors ? { id: part.heading.slug } : {})} {...inner(part.html)} />;
-    }
+    case 'heading':
+      return (
+        <SafeElement
+          tag={headingTag(part.heading)}
+          html={part.html}
+          {...(hasAnchors ? { id: part.heading.slug } : {})}
+        />
+      );
     case 'blocks':
-      return <div className={styles.blocks} {...inner(part.html)} />;
+      return <SafeElement tag="div" className={styles.blocks} html={part.html} />;
     case 'footnote':
       return (
-        <aside className={styles.footnote} data-footnote={part.number} tabIndex={-1} aria-label={`注${part.number}`}>
-          <a href={`#fnref-${part.number}`} className={styles.footnoteNumber} aria-label={`本文の注${part.number}へ戻る`}>
+        <aside
+          className={styles.footnote}
+          data-footnote={part.number}
+          tabIndex={-1}
+          aria-label={`注${part.number}`}
+        >
+          <a
+            href={`#fnref-${part.number}`}
+            className={styles.footnoteNumber}
+            aria-label={`本文の注${part.number}へ戻る`}
+          >
             {part.number}
           </a>
-          <div className={styles.blocks} {...inner(part.html)} />
+          <SafeElement tag="div" className={styles.blocks} html={part.html} />
         </aside>
       );
     default:
@@ -114,14 +138,25 @@ function Part({ part, hasAnchors }: { readonly part: DrawnPart; readonly hasAnch
   }
 }
 
+type HeadingTag = 'h2' | 'h3' | 'h4' | 'h5' | 'h6';
+
 /**
  * The element says how deep a heading lies, not how many marks its author typed: no level is ever skipped. The page's
  * own title is its h1.
  */
-function headingTag({ path }: Heading) {
+function headingTag({ path }: Heading): HeadingTag {
   const tags = ['h2', 'h3', 'h4', 'h5'] as const;
   return tags[path.length - 1] ?? 'h6';
 }
 
-// biome-ignore lint/security/noDangerouslySetInnerHtml: SafeHtml comes from sanitise() alone
-const inner = (html: SafeHtml) => ({ dangerouslySetInnerHTML: html });
+interface SafeElementProps {
+  readonly tag: HeadingTag | 'div';
+  readonly html: SafeHtml;
+  readonly id?: string;
+  readonly className?: string | undefined;
+}
+
+function SafeElement({ tag: Tag, html, ...attributes }: SafeElementProps) {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: SafeHtml comes from sanitise() alone
+  return <Tag {...attributes} dangerouslySetInnerHTML={html} />;
+}

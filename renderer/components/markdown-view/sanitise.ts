@@ -52,7 +52,7 @@ DOMPurify.addHook('afterSanitizeAttributes', (node) => {
   keepOwnClasses(node);
   if (node instanceof HTMLAnchorElement) keepKnownTarget(node);
   if (node instanceof HTMLImageElement) keepOwnImage(node);
-  describe(node);
+  nameSign(node);
 });
 
 /**
@@ -96,7 +96,7 @@ function keepOwnImage(image: HTMLImageElement): void {
 }
 
 /** What eyes see in a sign or a scroll bar, said to screen readers and reachable by keyboard. */
-function describe(node: Element): void {
+function nameSign(node: Element): void {
   if (node.classList.contains('table-scroll')) node.setAttribute('tabindex', '0');
   const isDone = node.classList.contains('task-done');
   if (!isDone && !node.classList.contains('task-open')) return;

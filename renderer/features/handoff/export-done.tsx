@@ -16,9 +16,15 @@ interface ExportDoneProps {
 export function ExportDone({ result, onAgain }: ExportDoneProps) {
   return (
     <Page title="引き継ぎパッケージができました">
-      <Notice tone="success">
-        書き出したあと読み直して、すべて正しく入っていることを確かめました。失敗は0件です。
-      </Notice>
+      {result.missingFiles > 0 ? (
+        <Notice tone="error">
+          {`添付ファイルが${result.missingFiles}個、アーカイブの中に見つからず、入りませんでした。それ以外はすべて正しく入っていることを確かめました。`}
+        </Notice>
+      ) : (
+        <Notice tone="success">
+          書き出したあと読み直して、すべて正しく入っていることを確かめました。失敗は0件です。
+        </Notice>
+      )}
       <dl className={styles.facts}>
         <div>
           <dt>ファイル</dt>

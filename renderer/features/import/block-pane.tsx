@@ -98,7 +98,11 @@ export function BlockPane({ body, onChange, shown, onShow, onEditText }: BlockPa
                       <BlockWords block={block} />
                     </button>
                     {isChosen && (
-                      <BlockTools body={body} index={row.index} onCorrect={(next) => correct(next, row.index)} />
+                      <BlockTools
+                        body={body}
+                        index={row.index}
+                        onCorrect={(next) => correct(next, row.index)}
+                      />
                     )}
                   </div>
                 </div>
@@ -151,8 +155,12 @@ function BlockTools({ body, index, onCorrect }: BlockToolsProps) {
   );
   return (
     <div className={styles.tools}>
-      {block.kind === 'heading' && block.level > 1 && tool('見出しを上げる', withLevel(body, index, block.level - 1))}
-      {block.kind === 'heading' && block.level < 5 && tool('見出しを下げる', withLevel(body, index, block.level + 1))}
+      {block.kind === 'heading' &&
+        block.level > 1 &&
+        tool('見出しを上げる', withLevel(body, index, block.level - 1))}
+      {block.kind === 'heading' &&
+        block.level < 5 &&
+        tool('見出しを下げる', withLevel(body, index, block.level + 1))}
       {block.kind !== 'heading' && block.kind !== 'table' && tool('見出しにする', toHeading(body, index))}
       {block.kind !== 'paragraph' && block.kind !== 'table' && tool('段落にする', toParagraph(body, index))}
       {block.kind !== 'listItem' && block.kind !== 'table' && tool('箇条書きにする', toListItem(body, index))}

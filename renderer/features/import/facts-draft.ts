@@ -1,3 +1,4 @@
+import { formatFiscalYear } from '#shared/dates/format-date';
 import { parseEventDate } from '#shared/dates/parse-date';
 import type { Cohort } from '#shared/model/cohort';
 import type { Visibility } from '#shared/model/fields';
@@ -24,16 +25,13 @@ export function factsFromReading(
   fileName: string | undefined,
   cohorts: readonly Cohort[],
 ): ReportFactsDraft {
-  const { title, fiscalYear, cohort, municipality } = reading.facts;
+  const { title, fiscalYear, cohort } = reading.facts;
   const known = cohorts.find((one) =>
     cohort ? one.number === cohort.value : fiscalYear !== undefined && one.fiscalYear === fiscalYear.value,
   );
   const baseName = fileName?.replace(/\.[^.]+$/, '').normalize('NFC');
-  const proposed = municipality
-    ? `${municipality.value} ${cohort ? `第${cohort.value}期 ` : ''}レポート`
-    : undefined;
   return {
-    title: title?.value ?? baseName ?? proposed ?? '',
+    title: title?.value ?? proposedTitle(reading) ?? baseName ?? '',
     date: fiscalYear ? parseEventDate(`${fiscalYear.value}`) : undefined,
     cohort: known
       ? { to: 'known', id: known.id }
@@ -47,4 +45,12 @@ export function factsFromReading(
     tags: [],
     visibility: 'handoff',
   };
+}
+
+/** 霧沢市 第8期レポート（令和3年度）, of what the text tells; undefined when it tells neither town nor cohort. */
+function proposedTitle({ facts }: Pick<ReportReading, 'facts'>): string | undefined {
+  const { municipality, cohort, fiscalYear } = facts;
+  if (!municipality && !cohort) return undefined;
+  const names = [municipality?.value, cohort && `第${cohort.value}期`].filter(Boolean).join(' ');
+  return `${names}レポート${fiscalYear ? `（${formatFiscalYear(fiscalYear.value)}）` : ''}`;
 }

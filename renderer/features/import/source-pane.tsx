@@ -11,7 +11,7 @@ interface SourcePaneProps {
 
 /** The source as it came, line by line. */
 export function SourcePane({ lines, shown }: SourcePaneProps) {
-  const scroller = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLElement>(null);
   const rows = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
@@ -30,7 +30,7 @@ export function SourcePane({ lines, shown }: SourcePaneProps) {
         <span className={styles.note}>{`${lines.length}行`}</span>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must be reachable by keyboard */}
-      <div className={styles.scroller} ref={scroller} tabIndex={0} role="group" aria-label="元の文章の本文">
+      <section className={styles.scroller} ref={scroller} tabIndex={0} aria-label="元の文章の本文">
         <div
           className={styles.canvas}
           ref={(element) => element?.style.setProperty('height', `${rows.getTotalSize()}px`)}
@@ -54,7 +54,7 @@ export function SourcePane({ lines, shown }: SourcePaneProps) {
             );
           })}
         </div>
-      </div>
+      </section>
     </section>
   );
 }

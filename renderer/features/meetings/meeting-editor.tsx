@@ -92,7 +92,7 @@ function OpenEditor({ id }: { readonly id: string }) {
       {status.state === 'conflict' && (
         <MeetingConflict current={status.current} draft={draft} autosave={autosave} />
       )}
-      <MeetingFields id={id} form={draft} change={autosave.change} />
+      <MeetingFields id={id} form={draft} autosave={autosave} />
     </div>
   );
 }

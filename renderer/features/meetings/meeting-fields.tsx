@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
+import type { OffsiteMeeting } from '#shared/model/offsite-meeting';
 import { meetingQuestions } from '#shared/rules/meeting-questions';
+import type { Autosave } from '../../app/autosave';
 import { CohortSelect } from '../../app/cohort-select';
 import { useServices } from '../../app/services';
 import { useSnapshot } from '../../app/use-archive';
@@ -23,14 +25,15 @@ import { useKnownEntries } from './use-known-entries';
 interface MeetingFieldsProps {
   readonly id: string;
   readonly form: MeetingForm;
-  readonly change: (update: (before: MeetingForm) => MeetingForm) => void;
+  readonly autosave: Pick<Autosave<MeetingForm, OffsiteMeeting>, 'change' | 'flush'>;
 }
 
 /** The longest a title, name or place may be (model: line). */
 const MAX_LINE = 1_000;
 
 /** A meeting in the shape of the reports, from top to bottom as it is told. */
-export function MeetingFields({ id, form, change }: MeetingFieldsProps) {
+export function MeetingFields({ id, form, autosave }: MeetingFieldsProps) {
+  const { change } = autosave;
   const { toasts } = useServices();
   const { records } = useSnapshot();
   const known = useKnownEntries();
@@ -64,6 +67,8 @@ export function MeetingFields({ id, form, change }: MeetingFieldsProps) {
     const attachmentId = await attach(file);
     if (attachmentId !== undefined) {
       change((before) => ({ ...before, attachments: [...before.attachments, attachmentId] }));
+      // At once: the page may have been left while the file was on its way.
+      void autosave.flush();
     }
     return attachmentId;
   };

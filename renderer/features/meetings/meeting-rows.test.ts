@@ -44,7 +44,7 @@ describe('meetingRows', () => {
     meeting('e', { date: '2022-03-31', cohortId: 'c8' }),
     meeting('d', { date: '2021-04-01', cohortId: 'c7' }),
     meeting('c', { date: '2021-03-31', cohortId: 'c8' }),
-    meeting('b', { date: '2019' }),
+    meeting('b', { date: '2018' }),
     meeting('a'),
   ];
   const words = (rows: ReturnType<typeof meetingRows>) =>
@@ -57,7 +57,7 @@ describe('meetingRows', () => {
       'd',
       '令和2年度 1',
       'c',
-      '平成31年度 1',
+      '平成30年度 1',
       'b',
       '日付のない記録 1',
       'a',

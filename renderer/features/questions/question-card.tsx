@@ -44,12 +44,7 @@ export function QuestionCard({ question }: { readonly question: OpenQuestion }) 
               <ArchiveMarkdown source={answer.note} />
               <p className={styles.from}>
                 {`${answer.by}　${formatMoment(answer.at)}`}
-                {answer.recordId && (
-                  <>
-                    　
-                    <RecordLink recordId={answer.recordId} />
-                  </>
-                )}
+                {answer.recordId && <RecordLink recordId={answer.recordId} />}
               </p>
             </li>
           ))}

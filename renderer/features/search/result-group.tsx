@@ -29,7 +29,11 @@ export function ResultGroup({ group, query }: ResultGroupProps) {
     const route = recordRoute(record, { at: 'search', query, ...(path ? { path } : {}) });
     return routeToHash(route ?? { page: 'home' });
   };
-  const [first] = group.hits;
+  // A place found by the record's tags or speaker alone says nothing that the record's title does not.
+  const places = group.hits.filter(
+    (hit, index) => index === 0 || hit.textRanges.length + hit.titleRanges.length > 0,
+  );
+  const [first] = places;
   const date = recordDate(record);
   return (
     <article className={styles.group}>
@@ -44,7 +48,7 @@ export function ResultGroup({ group, query }: ResultGroupProps) {
         </a>
       </h2>
       <ul className={styles.hits}>
-        {group.hits.map((hit) => {
+        {places.map((hit) => {
           const section = sectionOfUnit(record, hit.unitId);
           const beginning = section && hit.snippet.text === '' ? beginningOf(section.text) : '';
           return (
@@ -66,7 +70,7 @@ export function ResultGroup({ group, query }: ResultGroupProps) {
         })}
       </ul>
       {group.hitCount > group.hits.length && (
-        <p className={styles.more}>{`ほかに${group.hitCount - group.hits.length}か所`}</p>
+        <p className={styles.more}>{`ほかに${group.hitCount - places.length}か所`}</p>
       )}
     </article>
   );

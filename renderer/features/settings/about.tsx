@@ -1,4 +1,4 @@
-import licences from 'virtual:licences';
+import { licences } from 'virtual:licences';
 import { useEffect, useState } from 'react';
 import { useServices } from '../../app/services';
 import { Section } from '../../components/layout/page';

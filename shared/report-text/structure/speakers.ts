@@ -9,8 +9,11 @@ const MARKED = new RegExp(
 /** 甲野：…, 甲野課長）… */
 const COLON = /^([^\s：:、。（）()「」・0-9０-９]{1,10}\s?[A-ZＡ-Ｚ]?(?:[（(][^（）()]{1,12}[)）])?\s?[：:])\s*(\S.*)/;
 const BRACKET_END = new RegExp(`^([^\\s：:、。（）()「」]{1,12}${TITLE}[)）])\\s*(\\S.*)`);
-const QUESTION = /^((?:[QＱ]|問|質問)\s?[0-9０-９]{0,2}(?:[.．:：、)）]|\s|(?=[\u3041-\u9fff])))\s*(\S.*)/;
-const ANSWER = /^((?:[AＡ]|答え?|回答)\s?[0-9０-９]{0,2}(?:[.．:：、)）]|\s|(?=[\u3041-\u9fff])))\s*(\S.*)/;
+// 問 and 答 begin ordinary sentences too (問いは…, 答えられず): without a mark or a number behind them they are no turn.
+const QUESTION =
+  /^((?:[QＱ]|問|質問)\s?[0-9０-９]{0,2}(?:[.．:：、)）]|\s|(?<!問)(?=[\u3041-\u9fff])))\s*(\S.*)/;
+const ANSWER =
+  /^((?:[AＡ]|答え?|回答)\s?[0-9０-９]{0,2}(?:[.．:：、)）]|\s|(?<![答え])(?=[\u3041-\u9fff])))\s*(\S.*)/;
 
 /** What notices and minutes put before a colon that is nobody. */
 const FIELD =
