@@ -119,6 +119,16 @@ describe('createAutosave', () => {
     expect(editor.kept()?.text).toBe('三');
   });
 
+  it('goes on saving after a flush that had nothing to save', async () => {
+    const owner = archive(phrase('初め', 1));
+    const { editor } = open(owner);
+    expect(await editor.flush()).toBe(true);
+    editor.change(() => '一');
+    await vi.advanceTimersByTimeAsync(800);
+    await owner.keeps();
+    expect(editor.status.get().state).toBe('saved');
+  });
+
   it('creates nothing while all is empty', async () => {
     const owner = archive();
     const { editor, copy } = open(owner);

@@ -54,14 +54,15 @@ export function createAutosave<D, R extends ArchiveRecord>(setup: AutosaveSetup<
   let kept = setup.record;
   let revision = setup.revision;
   let savedDraft: D | undefined = setup.startsDirty ? undefined : setup.draft;
-  let running: Promise<void> | undefined;
+  let isRunning = false;
+  let running = Promise.resolve();
   let isWanted = false;
   let failures = 0;
   let saveTimer: ReturnType<typeof setTimeout> | undefined;
   let rescueTimer: ReturnType<typeof setTimeout> | undefined;
 
   const isDirty = (): boolean =>
-    draft.get() !== savedDraft && !(revision === 0 && setup.isBlank(draft.get()));
+    draft.get() !== savedDraft ;
 
   const saveAfter = (wait: number): void => {
     clearTimeout(saveTimer);
@@ -116,17 +117,22 @@ export function createAutosave<D, R extends ArchiveRecord>(setup: AutosaveSetup<
     if (wait !== undefined) saveAfter(wait);
   };
 
-  const run = (): Promise<void> => {
-    clearTimeout(saveTimer);
-    isWanted = true;
-    running ??= (async () => {
+  const saveAll = async (): Promise<void> => {
+    isRunning = true;
+    try {
       while (isWanted && isDirty() && status.get().state !== 'conflict') {
         isWanted = false;
         await attempt();
       }
-      isWanted = false;
-      running = undefined;
-    })();
+    } finally {
+      isRunning = false;
+    }
+  };
+
+  const run = (): Promise<void> => {
+    clearTimeout(saveTimer);
+    isWanted = true;
+    if (!isRunning) running = saveAll();
     return running;
   };
 
@@ -147,7 +153,7 @@ export function createAutosave<D, R extends ArchiveRecord>(setup: AutosaveSetup<
         status.set({ state: 'untouched' });
         return;
       }
-      if (!running) status.set({ state: 'unsaved' });
+      if (!isRunning) status.set({ state: 'unsaved' });
       failures = 0;
       saveAfter(SAVE_AFTER_MS);
     },
@@ -158,7 +164,7 @@ export function createAutosave<D, R extends ArchiveRecord>(setup: AutosaveSetup<
       return !isDirty();
     },
     follow: (record) => {
-      if (running || record.revision <= (kept?.revision ?? 0)) return;
+      if (isRunning || record.revision <= (kept?.revision ?? 0)) return;
       if (status.get().state === 'conflict') status.set({ state: 'conflict', current: record });
       else if (!isDirty()) showKept(record);
     },

@@ -1,3 +1,4 @@
+import type { LexiconWord } from '../../shared/search/lexicon';
 import type { SearchUnit } from '../../shared/search/search-unit';
 import { decodeReadings, encodeReadings } from '../../shared/search/word-readings';
 
@@ -20,10 +21,14 @@ const KEPT = 0.3;
  * grown archive: sentences that only repeat would give every query a thousand equal hits. Always the same for
  * the same letters.
  */
-export function inventUnits(sentences: readonly SpokenSentence[], letters: number): readonly SearchUnit[] {
+export function inventUnits(
+  sentences: readonly SpokenSentence[],
+  lexicon: readonly LexiconWord[],
+  letters: number,
+): readonly SearchUnit[] {
   const random = randomNumbers(20_210_416);
   const parsed = sentences.map(wordsOf);
-  const bag = rarerAndRarer(parsed.flat());
+  const bag = rarerAndRarer([...parsed.flat(), ...wordsAlone(lexicon)]);
   const units: SearchUnit[] = [];
   for (let made = 0; made < letters; ) {
     const unit = inventUnit(units.length, parsed, bag, random);
@@ -70,16 +75,23 @@ function inventUnit(
   };
 }
 
-/** The words, and for each twenty made by joining it with another: a vocabulary with a long tail. */
+/** The words, and for each two made by joining it with another: a vocabulary with a long tail. */
 function rarerAndRarer(words: readonly Word[]): readonly Word[] {
   const content = words.filter(({ reading }) => reading !== '');
-  const joined = content.flatMap((one, at) =>
-    Array.from({ length: 20 }, (_, step) => {
-      const other = content[(at * 31 + step * 97 + 13) % content.length] ?? one;
+  const joined = [97, 1013].flatMap((step) =>
+    content.map((one, at) => {
+      const other = content[(at * 31 + step) % content.length] ?? one;
       return { surface: one.surface + other.surface, reading: one.reading + other.reading };
     }),
   );
   return [...content, ...joined];
+}
+
+/** Words of the word list that can stand alone: two kanji or more. */
+function wordsAlone(lexicon: readonly LexiconWord[]): readonly Word[] {
+  return lexicon
+    .filter(({ word }) => /^\p{Script=Han}{2,}$/u.test(word))
+    .map(({ word, spoken }) => ({ surface: word, reading: spoken }));
 }
 
 function wordsOf({ text, readings }: SpokenSentence): readonly Word[] {

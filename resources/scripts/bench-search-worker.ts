@@ -71,9 +71,9 @@ function timingOf(name: string, times: readonly number[]): Timing {
 
 function measure({ letters, sentences, queries, lexicon, withFuse }: BenchTask): BenchFigures {
   const steps: Record<string, number> = {};
-  const units = inventUnits(sentences, letters);
-  const unread = units.map(({ readings: _, ...unit }) => unit);
   const words = parseLexicon(lexicon);
+  const units = inventUnits(sentences, words, letters);
+  const unread = units.map(({ readings: _, ...unit }) => unit);
   timed(steps, 'searchable by scan', () => new PostingIndex({}).add(unread));
   const index = new PostingIndex({ lexicon: words });
   timed(steps, 'taken in with readings', () => index.add(units));

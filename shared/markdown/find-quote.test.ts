@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findQuote, quoteAt } from './find-quote';
+import { findQuote } from './find-quote';
+import { quoteAt } from './quote';
 
 const TEXT = [
   '窓口では三回たらい回しにされた人が怒っている。',

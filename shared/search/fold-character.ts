@@ -39,10 +39,10 @@ export function isNumberJoint(code: number): boolean {
 }
 
 /**
- * Folds one written character, given with the marks that follow it, to zero or more characters:
- * width, case, kana script, small vowels and kanji variants no longer differ; long marks and
- * punctuation are gone. ガ never becomes カ. What depends on the neighbours (white space, number
- * joints, ゔ) comes out as it is and is settled by fold-writer.ts.
+ * Folds one written character, given with the marks that follow it, to zero or more characters: width, case,
+ * kana script, small vowels and kanji variants no longer differ, punctuation is gone, dashes and long marks are
+ * one. ガ never becomes カ. What depends on the neighbours (white space, number joints, dashes, ゔ) comes out as
+ * it is and is settled by fold-writer.ts.
  */
 export function foldCharacter(character: string): string {
   let joined = '';

@@ -97,7 +97,7 @@ describe('the posting index', () => {
         expect(index.search(query)).toEqual(scan.search(query));
         expect(index.searchSimilar(query)).toEqual(scan.searchSimilar(query));
       }),
-      { numRuns: 3_000 },
+      { numRuns: 1_000 },
     );
   });
 

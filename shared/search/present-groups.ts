@@ -17,7 +17,7 @@ export interface FoundRecord {
   readonly score: number;
   /** newest event date among its hits, `''` when there is none */
   readonly date: string;
-  /** best first */
+  /** in no order: most records are never shown */
   readonly units: readonly ScoredUnit[];
 }
 
@@ -68,7 +68,8 @@ export function presentGroup(
   terms: readonly (readonly Needle[])[],
   store: UnitStore,
 ): SearchGroup {
-  const hits = record.units.slice(0, MOST_HITS).flatMap((scored) => {
+  const best = [...record.units].sort((a, b) => b.score - a.score).slice(0, MOST_HITS);
+  const hits = best.flatMap((scored) => {
     const prepared = store.at(scored.ordinal);
     return prepared ? [presentHit(prepared, scored.score, terms, store.meanLength)] : [];
   });
@@ -85,14 +86,15 @@ function presentHit(
   return { ...marks, score, snippet: snippetOf(prepared.unit.text, marks.textRanges) };
 }
 
-function toRecord(units: ScoredUnit[], store: UnitStore): FoundRecord {
-  units.sort((a, b) => b.score - a.score);
+function toRecord(units: readonly ScoredUnit[], store: UnitStore): FoundRecord {
+  let best = units[0];
   let date = '';
-  for (const { ordinal } of units) {
-    const own = store.at(ordinal)?.unit.date ?? '';
-    if (own > date) date = own;
+  for (const scored of units) {
+    if (best === undefined || scored.score > best.score) best = scored;
+    const own = store.at(scored.ordinal)?.unit.date;
+    if (own !== undefined && own > date) date = own;
   }
-  const [best] = units;
   const recordId = best === undefined ? '' : (store.at(best.ordinal)?.unit.recordId ?? '');
-  return { recordId, score: (best?.score ?? 0) * (1 + FURTHER_HIT * Math.log2(units.length)), date, units };
+  const score = (best?.score ?? 0) * (1 + FURTHER_HIT * Math.log2(units.length));
+  return { recordId, score, date, units };
 }

@@ -12,11 +12,14 @@ import { proximityFactor } from './proximity';
 import type { Query } from './query';
 import type { SearchOptions } from './search-index';
 import type { SearchResults } from './search-results';
+import { topOf } from './top-of';
 import type { UnitStore } from './unit-store';
 
 const LIMIT = 20;
 /** Records whose order is refined; nobody looks at the ones behind them. */
 const MOST_REFINED = 50;
+/** Units of one record looked at for it. */
+const MOST_COMPARED = 8;
 
 /** What a search works on. */
 export interface SearchGround {
@@ -42,8 +45,9 @@ export function runSearch(
   const counter = new FacetCounter();
   const records = narrow(ground, foundUnits(ground, parsed, needles, options), parsed, options, counter);
   const order = options.sort === 'date' || needles.length === 0 ? byDate : byRelevance;
-  const ordered = refine(records.sort(order), parsed, ground.store).sort(order);
-  const shown = ordered.slice(0, options.limit ?? LIMIT);
+  const limit = options.limit ?? LIMIT;
+  const likely = topOf(records, Math.max(limit, MOST_REFINED), order);
+  const shown = refine(likely, parsed, ground.store).sort(order).slice(0, limit);
   return {
     groups: shown.map((record) => presentGroup(record, needles, ground.store)),
     total: records.length,
@@ -54,9 +58,13 @@ export function runSearch(
 /** Weighs in what is too dear to look at for every record: whether the terms stand close together. */
 function refine(records: readonly FoundRecord[], query: Query, store: UnitStore): FoundRecord[] {
   const terms = query.terms.filter((term) => !term.negated).map((term) => term.folded);
-  return records.map((record, at) => {
-    const best = at < MOST_REFINED && terms.length > 1 ? store.at(record.units[0]?.ordinal ?? -1) : undefined;
-    return best ? { ...record, score: record.score * proximityFactor(best, terms) } : record;
+  if (terms.length < 2) return [...records];
+  return records.map((record) => {
+    const factors = record.units.slice(0, MOST_COMPARED).map(({ ordinal }) => {
+      const prepared = store.at(ordinal);
+      return prepared ? proximityFactor(prepared, terms) : 1;
+    });
+    return { ...record, score: record.score * Math.max(1, ...factors) };
   });
 }
 

@@ -74,4 +74,7 @@ export function exporting(
   );
 }
 
-export const unwatched = { signal: new AbortController().signal, onBytes: () => undefined };
+export const unwatched: { readonly signal: AbortSignal; readonly onBytes: () => void } = {
+  signal: new AbortController().signal,
+  onBytes: () => undefined,
+};

@@ -3,6 +3,7 @@ import { headingPathKey } from '#shared/markdown/heading-path-key';
 import type { Heading } from '#shared/markdown/outline';
 import type { Route } from '../route';
 import { routeToHash } from '../route';
+import { useMedia } from '../use-media';
 import styles from './reader.module.css';
 
 interface TableOfContentsProps {
@@ -13,30 +14,36 @@ interface TableOfContentsProps {
   readonly routeTo: (path: string) => Route;
 }
 
+/** Room for the contents beside the text; above it they are folded up. The style sheet has the same width. */
+const BESIDE = '(width >= 72rem)';
+
 /** 目次: follows the scroll, leads to every heading. */
 export function TableOfContents({ headings, current, routeTo }: TableOfContentsProps) {
   const top = headings.reduce((least, heading) => Math.min(least, heading.level), 6);
   const list = useRef<HTMLOListElement>(null);
+  const isBeside = useMedia(BESIDE);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the entry in view follows the heading being read
   useEffect(() => keepInView(list.current?.querySelector('[aria-current]')), [current]);
 
   return (
     <nav aria-label="目次" className={styles.contents}>
-      <h2 className={styles.contentsTitle}>目次</h2>
-      <ol ref={list}>
-        {headings.map((heading) => (
-          <li key={heading.slug} className={styles[`depth${Math.min(heading.level - top, 4)}`]}>
-            <a
-              href={routeToHash(routeTo(headingPathKey(heading.path)))}
-              aria-current={heading.slug === current ? 'location' : undefined}
-              className={styles.contentsEntry}
-            >
-              {heading.text}
-            </a>
-          </li>
-        ))}
-      </ol>
+      <details open={isBeside}>
+        <summary className={styles.contentsTitle}>目次</summary>
+        <ol ref={list}>
+          {headings.map((heading) => (
+            <li key={heading.slug} className={styles[`depth${Math.min(heading.level - top, 4)}`]}>
+              <a
+                href={routeToHash(routeTo(headingPathKey(heading.path)))}
+                aria-current={heading.slug === current ? 'location' : undefined}
+                className={styles.contentsEntry}
+              >
+                {heading.text}
+              </a>
+            </li>
+          ))}
+        </ol>
+      </details>
     </nav>
   );
 }
