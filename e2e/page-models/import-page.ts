@@ -8,8 +8,8 @@ export class ImportPage {
   readonly title: Locator;
 
   constructor(readonly page: Page) {
-    this.result = page.getByRole('region', { name: '取り込んだ結果' });
-    this.source = page.getByRole('region', { name: '元の文章' });
+    this.result = page.getByRole('region', { name: '取り込んだ結果', exact: true });
+    this.source = page.getByRole('region', { name: '元の文章', exact: true });
     this.title = page.getByLabel('題名');
   }
 

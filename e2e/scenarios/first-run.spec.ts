@@ -15,7 +15,10 @@ test.describe('when nothing was ever opened', { tag: '@browser' }, () => {
     await expect(page.getByText('インターネットには一切つながりません')).toBeVisible();
   });
 
-  test('a new archive needs the name of the group and mine, and then opens empty', async ({ page, owner }) => {
+  test('a new archive needs the name of the group and mine, and then opens empty', async ({
+    page,
+    owner,
+  }) => {
     const first = new FirstRunPage(page);
     await first.startNew.click();
     const start = page.getByRole('button', { name: '始める', exact: true });

@@ -16,7 +16,7 @@ export type Refusal =
   | 'broken';
 
 /** One call's body: a report of 600,000 characters, or a chunk of a file with room to spare. */
-export const MAX_BODY_BYTES = 2_000_000;
+export const MAX_BODY_BYTES = 32_000_000;
 
 interface Answer {
   readonly status: 400 | 401 | 403 | 404 | 405 | 413 | 415 | 500;

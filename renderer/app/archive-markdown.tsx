@@ -22,7 +22,9 @@ export function ArchiveMarkdown({ source, onDrawn }: ArchiveMarkdownProps) {
   const open = async (url: string): Promise<void> => {
     setLeaving(undefined);
     const answer = await client('app.openExternal', { url });
-    if (!answer.ok) toasts.show({ tone: 'error', text: errorSentence(answer.error) });
+    // In a browser the page itself can open another tab, which then knows nothing of this one.
+    if (!answer.ok && answer.error.code === 'unsupported') window.open(url, '_blank', 'noopener,noreferrer');
+    else if (!answer.ok) toasts.show({ tone: 'error', text: errorSentence(answer.error) });
   };
 
   return (

@@ -56,7 +56,7 @@ function open(owner: ReturnType<typeof archive>, restored?: { draft: string; rev
     record: owner.record,
     revision: restored?.revision ?? owner.record?.revision ?? 0,
     toDraft: (record) => record?.text ?? '',
-    isBlank: (draft) => draft === '',
+    isBlank: (draft) => draft.trim() === '',
     save: owner.save,
     rescue: {
       write: (draft, revision) => {
@@ -133,7 +133,7 @@ describe('createAutosave', () => {
     const owner = archive();
     const { editor, copy } = open(owner);
     editor.change(() => 'あ');
-    editor.change(() => '');
+    editor.change(() => '　');
     await vi.advanceTimersByTimeAsync(5_000);
     expect(owner.calls).toEqual([]);
     expect(copy()).toBeUndefined();

@@ -62,7 +62,7 @@ export function createAutosave<D, R extends ArchiveRecord>(setup: AutosaveSetup<
   let rescueTimer: ReturnType<typeof setTimeout> | undefined;
 
   const isDirty = (): boolean =>
-    draft.get() !== savedDraft ;
+    draft.get() !== savedDraft && !(revision === 0 && setup.isBlank(draft.get()));
 
   const saveAfter = (wait: number): void => {
     clearTimeout(saveTimer);
@@ -164,7 +164,7 @@ export function createAutosave<D, R extends ArchiveRecord>(setup: AutosaveSetup<
       return !isDirty();
     },
     follow: (record) => {
-      if (isRunning || record.revision <= (kept?.revision ?? 0)) return;
+      if (record.revision <= (kept?.revision ?? 0)) return;
       if (status.get().state === 'conflict') status.set({ state: 'conflict', current: record });
       else if (!isDirty()) showKept(record);
     },

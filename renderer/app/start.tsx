@@ -8,6 +8,7 @@ import { createArchiveModel } from './archive-model';
 import { createCommandRunner } from './command-runner';
 import { installImeGuard } from './ime-guard';
 import { createJobs } from './jobs';
+import { installUnloadGuard } from './live-drafts';
 import { createRouter } from './router';
 import { createSearchClient } from './search-client';
 import { type Capabilities, type Services, ServicesProvider } from './services';
@@ -29,11 +30,18 @@ const NOTHING: Capabilities = {
 export async function startApp(transport: Transport): Promise<void> {
   allowOwnWorkers();
   installImeGuard(window);
+  installUnloadGuard(window);
   const client = createClient(transport);
   const archive = createArchiveModel(client);
   const settings = createSettingsModel(client);
   const jobs = createJobs();
   showAppearance(settings.settings);
+  // Before the first load: a change that comes in between is applied to it.
+  transport.onEvent((event) => {
+    archive.onEvent(event);
+    jobs.onEvent(event);
+    if (event.type === 'settings.changed') void settings.refresh();
+  });
   const [capabilities] = await Promise.all([
     client('app.capabilities', {}),
     settings.refresh(),
@@ -51,9 +59,6 @@ export async function startApp(transport: Transport): Promise<void> {
   };
   const commands = createCommandRunner(services);
   transport.onEvent((event) => {
-    archive.onEvent(event);
-    jobs.onEvent(event);
-    if (event.type === 'settings.changed') void settings.refresh();
     if (event.type === 'command') commands.run(event.name);
   });
   const root = document.getElementById('root');

@@ -1,19 +1,22 @@
 import { parseSoughtDate } from './date-letters';
 import { dateNeedle } from './date-needle';
+import { inflectedPattern } from './inflection';
 import { isHiragana, isKanji } from './japanese-characters';
 import type { Lexicon } from './lexicon';
 import { shortenedForms } from './long-vowels';
 import type { Needle } from './needle';
 import { okuriganaPattern } from './okurigana';
-import { okuriganaNeedle } from './okurigana-needle';
+import { inflectedNeedle, okuriganaNeedle } from './okurigana-needle';
 import type { QueryTerm } from './query';
 import { readTerm } from './read-term';
 import { compoundReadingNeedle, innerReadingNeedle, readingNeedle } from './reading-needle';
 import { respelledNeedle } from './respelled-needle';
 import { kanaOfRomaji, kanaWithTail } from './romaji';
 import { surfaceNeedle } from './surface-needle';
+import { TermNeedles } from './term-needles';
 import { TIERS } from './tiers';
 import { unvoicedForms } from './voicing';
+import { writeTerm } from './write-term';
 import { writtenNeedle } from './written-needle';
 
 /** From so many kana on, the words of that reading are looked for by their letters too. */
@@ -22,26 +25,32 @@ const LEAST_FOR_SURFACES = 3;
 const VERB_ENDING = /(?:する|した|して|します|しました|しない|される|された|させる)$/u;
 const LEAST_STEM = 2;
 /** Shorter words are seldom compounds. */
-const LEAST_FOR_VOICING = 4;
+const LEAST_FOR_COMPOUNDS = 4;
 
 /**
  * All the ways in which a term may stand in a text, the best first (tiers.ts). The letters always come along,
  * except that a date is looked for as a date alone: `R3.4.1` must not find R3.4.16.
  */
-export function expandTerm(term: QueryTerm, lexicon: Lexicon): readonly Needle[] {
-  if (term.exact) return [writtenNeedle(term)];
+export function expandTerm(term: QueryTerm, lexicon: Lexicon): TermNeedles {
+  if (term.exact) return new TermNeedles([writtenNeedle(term)], () => []);
   const date = parseSoughtDate(term.text);
   if (date) {
     const found = dateNeedle(date, `日付「${term.text}」`);
-    return isBareNumber(term.folded) ? [lettersOf(term), found] : [found];
+    return new TermNeedles(isBareNumber(term.folded) ? [lettersOf(term), found] : [found], () => []);
   }
-  return [
-    lettersOf(term),
-    ...kanaNeedles(term.folded, lexicon),
-    ...romajiNeedles(term, lexicon),
-    ...kanaWithTail(term.folded).flatMap(begunNeedles),
-    ...spellings(term, lexicon),
-  ];
+  const heard = kanaOf(term);
+  const spelling = spellingOf(term);
+  return new TermNeedles(
+    [
+      lettersOf(term),
+      ...heard.flatMap(({ kana, isWhole }) => heardNeedles(kana, isWhole, lexicon)),
+      ...(spelling ? okuriganaNeedles(spelling) : []),
+    ],
+    () => [
+      ...heard.flatMap(({ kana, isWhole }) => farHeardNeedles(kana, isWhole, lexicon)),
+      ...(spelling ? farSpelledNeedles(spelling, lexicon) : []),
+    ],
+  );
 }
 
 /** In a unit known by ear, hiragana that were typed are judged by where words begin, not by their letters. */
@@ -55,60 +64,75 @@ function lettersOf({ folded, text }: QueryTerm): Needle {
   });
 }
 
-/** Romaji that may be finished as they are get every way to be read; what they may yet become, only the plain one. */
-function romajiNeedles(term: QueryTerm, lexicon: Lexicon): readonly Needle[] {
-  const [first, ...others] = kanaOfRomaji(term.text);
-  if (first === undefined) return [];
-  const isFinished = /[aiueon'’-]$/iu.test(term.text.normalize('NFKC'));
-  const whole = isFinished ? [...kanaNeedles(first, lexicon), unreadLetters(first)] : begunNeedles(first);
-  return [...whole, ...others.flatMap(begunNeedles)];
+/** Folded kana, perhaps with kanji before a kana that is still being typed. */
+interface Heard {
+  readonly kana: string;
+  /** false when the last letter is a guess from a consonant */
+  readonly isWhole: boolean;
 }
 
-/** Kana whose last one is a guess: no far-fetched ways to read them, but for a voice the typist gave (ひなんj). */
-function begunNeedles(kana: string): readonly Needle[] {
-  if (!isKana(kana)) return [unreadLetters(kana)];
-  const why = whyRead(kana);
-  const forms = shortenedForms(kana);
+function kanaOf({ folded, text }: QueryTerm): readonly Heard[] {
+  if (isKana(folded)) return [{ kana: folded, isWhole: true }];
+  const [first, ...others] = kanaOfRomaji(text);
+  const isFinished = /[aiueon'’-]$/iu.test(text.normalize('NFKC'));
   return [
-    ...forms.map((form) => readingNeedle(form, why)),
-    unreadLetters(kana),
-    ...forms
-      .slice(0, 1)
-      .flatMap(unvoicedForms)
-      .map((form) => compoundReadingNeedle(form.kana, why, form.border)),
+    ...(first === undefined ? [] : [{ kana: first, isWhole: isFinished }]),
+    ...[...others, ...kanaWithTail(folded)].map((kana) => ({ kana, isWhole: false })),
   ];
 }
 
-/** Kana made from romaji, for units of which nobody has said how they are read. */
-function unreadLetters(kana: string): Needle {
-  return surfaceNeedle(kana, { tier: TIERS.prefixReading, tierWithReading: TIERS.inner, why: whyRead(kana) });
-}
-
-function kanaNeedles(folded: string, lexicon: Lexicon): readonly Needle[] {
-  if (!isKana(folded)) return [];
-  const why = whyRead(folded);
-  const forms = shortenedForms(folded);
+/** Letters come along for units of which nobody has said how they are read. */
+function heardNeedles(kana: string, isWhole: boolean, lexicon: Lexicon): readonly Needle[] {
+  const why = whyRead(kana);
+  const unread = surfaceNeedle(kana, { tier: TIERS.prefixReading, tierWithReading: TIERS.inner, why });
+  if (!isKana(kana)) return [unread];
+  const forms = shortenedForms(kana);
   const surfaces =
-    folded.length < LEAST_FOR_SURFACES ? [] : forms.flatMap((form) => lexicon.surfacesOf(form));
-  const unvoiced = folded.length < LEAST_FOR_VOICING ? [] : forms.slice(0, 1).flatMap(unvoicedForms);
+    isWhole && kana.length >= LEAST_FOR_SURFACES ? forms.flatMap((form) => lexicon.surfacesOf(form)) : [];
   return [
     ...forms.map((form) => readingNeedle(form, why)),
     ...surfaces.map((surface) => surfaceNeedle(surface, { tier: TIERS.respelled, why })),
-    ...unvoiced.map(({ kana, border }) => compoundReadingNeedle(kana, why, border)),
-    ...forms.map((form) => innerReadingNeedle(form, why)),
+    unread,
   ];
 }
 
-function spellings(term: QueryTerm, lexicon: Lexicon): readonly Needle[] {
-  const { folded, text } = term;
-  if (![...folded].some((letter) => isKanji(letter.charCodeAt(0)))) return [];
-  const why = `別の表記「${text}」`;
+function farHeardNeedles(kana: string, isWhole: boolean, lexicon: Lexicon): readonly Needle[] {
+  if (!isKana(kana)) return [];
+  const why = whyRead(kana);
+  const forms = shortenedForms(kana);
+  const isLong = kana.length >= LEAST_FOR_COMPOUNDS;
+  const unvoiced = isLong ? forms.slice(0, 1).flatMap(unvoicedForms) : [];
+  const written = isLong && isWhole ? writeTerm(kana, lexicon) : [];
+  return [
+    ...unvoiced.map((form) => compoundReadingNeedle(form.kana, why, form.border)),
+    ...written.map((surface) => surfaceNeedle(surface, { tier: TIERS.respelled, why })),
+    ...(isWhole ? forms.map((form) => innerReadingNeedle(form, why)) : []),
+  ];
+}
+
+/** A term with kanji, which may be written in other ways. */
+interface Spelling {
+  readonly folded: string;
+  readonly why: string;
+}
+
+function spellingOf({ folded, text }: QueryTerm): Spelling | undefined {
+  const hasKanji = [...folded].some((letter) => isKanji(letter.charCodeAt(0)));
+  return hasKanji ? { folded, why: `別の表記「${text}」` } : undefined;
+}
+
+function okuriganaNeedles({ folded, why }: Spelling): readonly Needle[] {
   const pattern = okuriganaPattern(folded);
+  return pattern ? [okuriganaNeedle(pattern, why)] : [];
+}
+
+function farSpelledNeedles({ folded, why }: Spelling, lexicon: Lexicon): readonly Needle[] {
+  const inflected = inflectedPattern(folded);
   const stem = folded.replace(VERB_ENDING, '');
   const hasStem = stem.length >= LEAST_STEM && stem !== folded;
   return [
-    ...(pattern ? [okuriganaNeedle(pattern, why)] : []),
-    ...(hasStem ? [surfaceNeedle(stem, { tier: TIERS.respelled, why, isLastResort: true })] : []),
+    ...(inflected ? [inflectedNeedle(folded, inflected, why)] : []),
+    ...(hasStem ? [surfaceNeedle(stem, { tier: TIERS.respelled, why })] : []),
     ...readTerm(folded, lexicon).map((kana) => respelledNeedle(folded, kana, why)),
   ];
 }

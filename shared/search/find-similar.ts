@@ -1,8 +1,9 @@
 import type { CandidateSource } from './candidate-source';
 import { combineTerms } from './combine-terms';
+import { expandTerm } from './expand-term';
 import { FacetCounter } from './facet-counter';
 import { findTerm } from './find-term';
-import { type ForgivenTerm, forgiveTerm } from './forgive-term';
+import { forgivingNeedles } from './forgive-term';
 import type { Needle } from './needle';
 import { parseQuery } from './parse-query';
 import { byRelevance, presentGroup } from './present-groups';
@@ -10,8 +11,6 @@ import type { Query } from './query';
 import { excludedUnits, narrow, runSearch, type SearchGround } from './search-engine';
 import type { SearchOptions } from './search-index';
 import type { SearchGroup } from './search-results';
-import type { TermHits } from './term-hits';
-import type { UnitStore } from './unit-store';
 
 /** With so many records found as typed, nobody needs what is merely similar. */
 const ENOUGH = 5;
@@ -32,23 +31,19 @@ export function runSimilarSearch(
   const strict = runSearch(ground, parsed, { ...options, limit: ENOUGH });
   if (strict.total >= ENOUGH) return [];
   const { store, source, lexicon } = ground;
-  const terms = parsed.terms.filter((term) => !term.negated).map((term) => forgiveTerm(term, lexicon));
-  if (!terms.some(({ similar }) => similar.length > 0)) return [];
-  const hits = terms.map((term) => hitsOf(term, source, store));
+  const wanted = parsed.terms.filter((term) => !term.negated);
+  const forgiving = wanted.map(forgivingNeedles);
+  if (forgiving.every((needles) => needles.length === 0)) return [];
+  const terms = wanted.map((term, at) => expandTerm(term, lexicon).with(forgiving[at] ?? []));
+  const compared = narrowed(source, new Set(forgiving.flat()));
+  const hits = terms.map((term) => findTerm(term, compared, store));
   const found = combineTerms(hits, excludedUnits(ground, parsed), store);
   const known = new Set(strict.groups.map((group) => group.recordId));
-  const records = narrow(ground, found, parsed, options, new FacetCounter()).filter(
-    ({ recordId }) => !known.has(recordId),
-  );
-  const needles = terms.map((term) => [...term.strict, ...term.similar]);
-  return records
+  return narrow(ground, found, parsed, options, new FacetCounter())
+    .filter(({ recordId }) => !known.has(recordId))
     .sort(byRelevance)
     .slice(0, options.limit ?? LIMIT)
-    .map((record) => presentGroup(record, needles, store));
-}
-
-function hitsOf({ strict, similar }: ForgivenTerm, source: CandidateSource, store: UnitStore): TermHits {
-  return findTerm([...strict, ...similar], narrowed(source, new Set(similar)), store);
+    .map((record) => presentGroup(record, terms, store));
 }
 
 /** For similar needles: units that hold any of the pieces, the rarest piece first, and not too many. */

@@ -2,6 +2,7 @@ import type { CandidateSource } from './candidate-source';
 import { LEAST_SHARE } from './frequency-weight';
 import type { Needle } from './needle';
 import type { TermHits } from './term-hits';
+import type { TermNeedles } from './term-needles';
 import type { UnitStore } from './unit-store';
 
 /** With so many units found, last resorts are left alone. */
@@ -9,25 +10,25 @@ const ENOUGH = 20;
 
 /**
  * The units that hold a term: those where any of its needles is, each with the weight of its best needle. A
- * unit already found in a tier is not looked at again for the same or a lower one.
- * O(candidates × their length).
+ * unit already found in a tier is not looked at again for the same or a lower one. O(candidates × their length).
  */
-export function findTerm(needles: readonly Needle[], source: CandidateSource, store: UnitStore): TermHits {
-  const best = new Float32Array(store.size);
-  const found: number[] = [];
+export function findTerm(needles: TermNeedles, source: CandidateSource, store: UnitStore): TermHits {
+  const weights = new Float32Array(store.size);
+  const units: number[] = [];
   const mean = store.meanLength;
-  for (const needle of needles) {
-    if (needle.isLastResort && found.length >= ENOUGH) continue;
+  const look = (needle: Needle): void => {
     const enough = needle.tier * LEAST_SHARE;
     for (const ordinal of source.candidates(needle)) {
-      const known = best[ordinal] ?? 0;
+      const known = weights[ordinal] ?? 0;
       if (known >= enough) continue;
       const prepared = store.at(ordinal);
       const weight = prepared ? needle.weigh(prepared, mean) : 0;
       if (weight <= known) continue;
-      if (known === 0) found.push(ordinal);
-      best[ordinal] = weight;
+      if (known === 0) units.push(ordinal);
+      weights[ordinal] = weight;
     }
-  }
-  return { units: found, weights: best };
+  };
+  for (const needle of needles.near) look(needle);
+  if (units.length < ENOUGH) for (const needle of needles.lastResorts()) look(needle);
+  return { units, weights };
 }

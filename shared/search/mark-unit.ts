@@ -2,6 +2,7 @@ import { FIELD_END } from './field-end';
 import type { Needle } from './needle';
 import type { PreparedUnit } from './prepared-unit';
 import { SourceMap } from './source-map';
+import type { TermNeedles } from './term-needles';
 import { mergeRanges, type TextRange } from './text-range';
 
 /** What to mark in a unit and what to tell about it. */
@@ -15,20 +16,25 @@ export interface UnitMarks {
 /** A needle whose weight is less than this share of the best one's is not marked: it is not why the unit was found. */
 const WORTH_MARKING = 0.5;
 
-/** Marks every place of a unit where one of the terms, each given as its needles, stands. O(length × needles). */
+/** Marks every place of a unit where one of the terms stands. O(length × needles). */
 export function markUnit(
   prepared: PreparedUnit,
-  terms: readonly (readonly Needle[])[],
+  terms: readonly TermNeedles[],
   meanLength: number,
 ): UnitMarks {
   const map = new SourceMap(prepared);
   const ranges: TextRange[] = [];
   const reasons = new Set<string>();
   for (const needles of terms) {
-    const weighed = needles
-      .map((needle) => ({ needle, weight: needle.weigh(prepared, meanLength) }))
-      .filter(({ weight }) => weight > 0)
-      .sort((a, b) => b.weight - a.weight);
+    const weigh = (
+      candidates: readonly Needle[],
+    ): readonly { readonly needle: Needle; readonly weight: number }[] =>
+      candidates
+        .map((needle) => ({ needle, weight: needle.weigh(prepared, meanLength) }))
+        .filter(({ weight }) => weight > 0)
+        .sort((a, b) => b.weight - a.weight);
+    const near = weigh(needles.used);
+    const weighed = near.length > 0 ? near : weigh(needles.lastResorts());
     const [best] = weighed;
     if (!best) continue;
     const worthy = weighed.filter(({ weight }) => weight >= best.weight * WORTH_MARKING);

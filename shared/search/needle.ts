@@ -13,8 +13,6 @@ export interface Needle {
   readonly stream: Stream;
   /** the best tier (tiers.ts) it can give */
   readonly tier: number;
-  /** looked for only when the needles before it found little: far-fetched, or dear to look for */
-  readonly isLastResort?: boolean;
   /** letters that every matching unit has in its stream, in any order: what postings are asked for */
   readonly pieces: readonly string[];
   /** how well the unit answers: 0 for not at all, else its tier (tiers.ts) times `frequencyWeight` */

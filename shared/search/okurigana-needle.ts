@@ -5,6 +5,11 @@ import { TIERS } from './tiers';
 
 const MOST_RANGES = 500;
 
+/** A verb in its other forms (inflection.ts). */
+export function inflectedNeedle(folded: string, pattern: RegExp, why: string): Needle {
+  return okuriganaNeedle({ pattern, pieces: [folded.charAt(0)] }, why);
+}
+
 /** A term with other okurigana (okurigana.ts). */
 export function okuriganaNeedle({ pattern, pieces }: OkuriganaPattern, why: string): Needle {
   return {

@@ -1,9 +1,9 @@
 import type { ScoredUnit } from './combine-terms';
 import { markUnit } from './mark-unit';
-import type { Needle } from './needle';
 import type { PreparedUnit } from './prepared-unit';
 import type { SearchGroup, SearchHit } from './search-results';
 import { snippetOf } from './snippet';
+import type { TermNeedles } from './term-needles';
 import type { UnitStore } from './unit-store';
 
 /** Hits shown of one record; the page offers the document itself for the rest. */
@@ -65,7 +65,7 @@ export function byDate(a: FoundRecord, b: FoundRecord): number {
 /** Marks and snippets, made only for records on screen: this is where the originals are read. */
 export function presentGroup(
   record: FoundRecord,
-  terms: readonly (readonly Needle[])[],
+  terms: readonly TermNeedles[],
   store: UnitStore,
 ): SearchGroup {
   const best = [...record.units].sort((a, b) => b.score - a.score).slice(0, MOST_HITS);
@@ -79,7 +79,7 @@ export function presentGroup(
 function presentHit(
   prepared: PreparedUnit,
   score: number,
-  terms: readonly (readonly Needle[])[],
+  terms: readonly TermNeedles[],
   meanLength: number,
 ): SearchHit {
   const marks = markUnit(prepared, terms, meanLength);

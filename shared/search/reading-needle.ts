@@ -23,17 +23,14 @@ export function readingNeedle(kana: string, why: string): Needle {
 
 /** A term by its sound, anywhere: たいわ in し｜たい｜わけ, and in words the analyser cut in the wrong place. */
 export function innerReadingNeedle(kana: string, why: string): Needle {
-  return {
-    ...needleFor(kana, why, { tier: TIERS.inner, pieces: [kana], accepts: () => true }),
-    isLastResort: true,
-  };
+  return needleFor(kana, why, { tier: TIERS.inner, pieces: [kana], accepts: () => true });
 }
 
 /** A term by its sound, where a word begins and another one does `border` letters later (voicing.ts). */
 export function compoundReadingNeedle(kana: string, why: string, border: number): Needle {
   const { pieces } = readingNeedle(kana, why);
   const accepts: Accepts = (stream, at) => stream.kanaMarks.has(at) && stream.kanaMarks.has(at + border);
-  return { ...needleFor(kana, why, { tier: TIERS.wholeReading, pieces, accepts }), isLastResort: true };
+  return needleFor(kana, why, { tier: TIERS.wholeReading, pieces, accepts });
 }
 
 type Accepts = (stream: ReadingStream, at: number) => boolean;

@@ -19,7 +19,6 @@ export function respelledNeedle(folded: string, kana: string, why: string): Need
   return {
     stream: 'reading',
     tier: TIERS.respelled,
-    isLastResort: true,
     pieces: [kana, startLetter(kana) + kana.slice(1, 2)],
     why,
     weigh: ({ unit, surface, reading }, meanLength) => {
@@ -63,7 +62,7 @@ function wholeWords(
 }
 
 /** Kana alone are taken for a word with kanji when they are long enough to have few homophones. */
-const LEAST_KANA = 4;
+const LEAST_KANA = 3;
 
 /** Whether two writings of the same sound are one word, judged by their kanji. */
 export function isSameWord(one: string, other: string): boolean {

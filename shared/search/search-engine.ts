@@ -5,13 +5,13 @@ import { FacetCounter } from './facet-counter';
 import { compileFilters, type KindNames } from './filter-units';
 import { findTerm } from './find-term';
 import type { Lexicon } from './lexicon';
-import type { Needle } from './needle';
 import { parseQuery } from './parse-query';
 import { byDate, byRelevance, type FoundRecord, groupByRecord, presentGroup } from './present-groups';
 import { proximityFactor } from './proximity';
 import type { Query } from './query';
 import type { SearchOptions } from './search-index';
 import type { SearchResults } from './search-results';
+import { TermNeedles } from './term-needles';
 import { topOf } from './top-of';
 import type { UnitStore } from './unit-store';
 
@@ -69,7 +69,7 @@ function refine(records: readonly FoundRecord[], query: Query, store: UnitStore)
 }
 
 /** The needles of each term that is to be found. */
-export function wantedNeedles(query: Query, lexicon: Lexicon): readonly (readonly Needle[])[] {
+export function wantedNeedles(query: Query, lexicon: Lexicon): readonly TermNeedles[] {
   return query.terms.filter((term) => !term.negated).map((term) => expandTerm(term, lexicon));
 }
 
@@ -89,18 +89,17 @@ export function narrow(
   });
 }
 
-/** Units that hold a term with a minus; only its own letters and spellings count, not what it sounds like. */
+/** Units that hold a term with a minus; only its first needle counts, not what it sounds like. */
 export function excludedUnits({ store, source, lexicon }: SearchGround, query: Query): ReadonlySet<number> {
   const negated = query.terms.filter((term) => term.negated);
-  return new Set(
-    negated.flatMap((term) => findTerm(expandTerm(term, lexicon).slice(0, 1), source, store).units),
-  );
+  const plain = negated.map((term) => new TermNeedles(expandTerm(term, lexicon).near.slice(0, 1), () => []));
+  return new Set(plain.flatMap((needles) => findTerm(needles, source, store).units));
 }
 
 function foundUnits(
   ground: SearchGround,
   query: Query,
-  needles: readonly (readonly Needle[])[],
+  needles: readonly TermNeedles[],
   options: SearchOptions,
 ): readonly ScoredUnit[] {
   const { store, source } = ground;

@@ -84,6 +84,14 @@ describe('by ear', () => {
     expect(found(index, 'こどもうけいれ')?.[0]).toBe('子供受け入れ');
   });
 
+  it('a compound the analyser read in another way, by the words it may be written with', () => {
+    const lexicon = [
+      { word: '原', spoken: 'げん' },
+      { word: '風景', spoken: 'ふけい' },
+    ];
+    expect(found(indexOf('原/はら|風景/ふうけい', { lexicon }), 'げんふうけい')?.[0]).toBe('原風景');
+  });
+
   it('as the users say, when their list knows better than the analyser', () => {
     const readingList = [{ surface: '霧沢', reading: 'きりさわ' }];
     const text = '霧沢/むさわ|市役所/しやくしょ';
@@ -106,6 +114,8 @@ describe('in other spellings', () => {
     ['終る', '終わる'],
     ['話合い', '話し合い'],
     ['後押しする', '後押しした'],
+    ['残す', '残しつつ'],
+    ['使う', '使って'],
   ])('%s finds %s', (query, text) => {
     expect(found(indexOf(text), query)).toBeDefined();
   });

@@ -15,14 +15,13 @@ export interface SurfaceOptions {
   /** the term as typed, when it could have been typed otherwise */
   readonly written?: string;
   readonly why?: string;
-  readonly isLastResort?: boolean;
   /** the tier in a unit that is known by ear: there the reading needle decides where words begin */
   readonly tierWithReading?: number;
 }
 
 /** A term by its letters. `folded` must not be empty. */
 export function surfaceNeedle(folded: string, options: SurfaceOptions): Needle {
-  const { tier, written, why, tierWithReading, isLastResort } = options;
+  const { tier, written, why, tierWithReading } = options;
   return {
     stream: 'surface',
     tier,
@@ -42,7 +41,6 @@ export function surfaceNeedle(folded: string, options: SurfaceOptions): Needle {
       return (whole.length > 0 ? whole : places).flatMap((at) => map.toSource(at, at + folded.length) ?? []);
     },
     ...(why === undefined ? {} : { why }),
-    ...(isLastResort === undefined ? {} : { isLastResort }),
   };
 }
 

@@ -46,7 +46,8 @@ export function useFindInPage(
   const current = hits.length === 0 ? -1 : Math.min(chosen ?? first, hits.length - 1);
 
   useEffect(() => {
-    if (!document) return;
+    // A closed bar marks nothing, and leaves alone what usePlace has marked.
+    if (!document || !isOpen) return;
     document.mark('found', hits);
     const hit = hits[current];
     document.mark('found-current', hit ? [hit] : []);
@@ -55,7 +56,7 @@ export function useFindInPage(
       document.mark('found', []);
       document.mark('found-current', []);
     };
-  }, [document, hits, current]);
+  }, [document, isOpen, hits, current]);
 
   useFindInPageCommand(useCallback(() => setOpen(true), []));
   return {

@@ -2,13 +2,9 @@ import { useState } from 'react';
 import { useServices } from '../../app/services';
 import { Button } from '../../components/button/button';
 import { Icon } from '../../components/icon/icon';
+import type { ChosenFolder } from './chosen-folder';
 import styles from './first-run.module.css';
 import { FolderWalker } from './folder-walker';
-
-export interface ChosenFolder {
-  readonly folderId: string;
-  readonly folder: string;
-}
 
 interface FolderChooserProps {
   readonly label: string;

@@ -6,8 +6,8 @@ import { Button } from '../../components/button/button';
 import { DialogActions, ModalDialog } from '../../components/dialog/modal-dialog';
 import { Icon } from '../../components/icon/icon';
 import { Notice } from '../../components/status/notice';
+import type { ChosenFolder } from './chosen-folder';
 import styles from './first-run.module.css';
-import type { ChosenFolder } from './folder-chooser';
 
 type Listing = MethodOutput<'folder.list'>;
 

@@ -5,8 +5,9 @@ import { useServices } from '../../app/services';
 import { Button } from '../../components/button/button';
 import { TextField } from '../../components/fields/text-field';
 import { Notice } from '../../components/status/notice';
+import type { ChosenFolder } from './chosen-folder';
 import styles from './first-run.module.css';
-import { type ChosenFolder, FolderChooser } from './folder-chooser';
+import { FolderChooser } from './folder-chooser';
 
 interface NewArchiveFormProps {
   readonly suggestedFolder: string;

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { SearchFilters } from '#shared/search/query';
 import { useServices } from '../../app/services';
 import { useStore } from '../../app/store';
+import { useMedia } from '../../app/use-media';
 import { Button } from '../../components/button/button';
 import { SelectField } from '../../components/fields/select-field';
 import { Page } from '../../components/layout/page';
@@ -21,6 +22,9 @@ type Sort = (typeof SORTS)[number]['value'];
 /** Records drawn at once; more come with a button. */
 const STEP = 20;
 
+/** Room for the facets beside the results; above them they are folded up. The style sheet has the same width. */
+const BESIDE = '(width >= 52rem)';
+
 /** 検索: results follow the words in the search box, grouped by record, narrowed by facets. */
 export function SearchPage({ query }: { readonly query: string }) {
   const { search } = useServices();
@@ -29,6 +33,7 @@ export function SearchPage({ query }: { readonly query: string }) {
   const [sort, setSort] = useState<Sort>('relevance');
   const [limit, setLimit] = useState(STEP);
   const results = useResultKeys();
+  const isBeside = useMedia(BESIDE);
 
   useEffect(() => search.ask(query, { filters, sort, limit }), [search, query, filters, sort, limit]);
 
@@ -48,9 +53,14 @@ export function SearchPage({ query }: { readonly query: string }) {
       ) : (
         <div className={styles.columns}>
           {found && (
-            <aside className={styles.side} aria-label="絞り込み">
-              <SelectField label="並び順" value={sort} options={SORTS} onChange={setSort} />
-              <Facets facets={found.facets} filters={filters} onChange={setFilters} />
+            <aside aria-label="絞り込み">
+              <details open={isBeside}>
+                <summary className={styles.sideTitle}>絞り込みと並び順</summary>
+                <div className={styles.choices}>
+                  <SelectField label="並び順" value={sort} options={SORTS} onChange={setSort} />
+                  <Facets facets={found.facets} filters={filters} onChange={setFilters} />
+                </div>
+              </details>
             </aside>
           )}
           <div className={styles.results} ref={results}>

@@ -26,10 +26,11 @@ export function phrasesIn(blocks: readonly Block[]): PhraseCandidate[] {
     };
     if (block.kind === 'listItem' && listFrom !== undefined && block.depth <= listFrom) add(block.text, 'keywordList');
     else if (block.kind !== 'listItem') listFrom = undefined;
-    if (KEYWORD.test(block.text) && announcesList(block, blocks[index + 1])) listFrom = depthOf(blocks[index + 1]);
+    const speaksOfPhrases = KEYWORD.test(block.text);
+    if (speaksOfPhrases && announcesList(block, blocks[index + 1])) listFrom = depthOf(blocks[index + 1]);
     for (const quote of quotesIn(block)) {
       if (NAME.test(quote)) continue;
-      if (KEYWORD.test(block.text) && block.kind !== 'heading') add(quote, 'keywordSentence');
+      if (speaksOfPhrases && block.kind !== 'heading') add(quote, 'keywordSentence');
       else if (quote.length >= MIN_QUOTED + 1 && (quotes.get(quote) ?? 0) >= OFTEN) add(quote, 'quotedOften');
     }
     if (block.kind === 'paragraph' && isShouted(block.text)) add(block.text, 'emphasised');

@@ -34,6 +34,7 @@ export function dayIn(text: string, fiscalYear: number): EventDate | undefined {
   return parseEventDate(`${fiscalYear + (month < 4 ? 1 : 0)}-${month}-${Number(match[2])}`);
 }
 
+const MAY_BEGIN_DATE = /^[令平昭RHSＲＨＳ12１２]/;
 const DATE_TAIL = /[（(][^（(）)]{4,40}[）)]$/;
 const DATE_HEAD = new RegExp(`^${YEAR} ?(?:年|[./-]) ?\\d{1,2} ?(?:月|[./-]) ?\\d{1,2} ?日? ?(?:[(（][日月火水木金土祝・]+[)）])? *`);
 
@@ -47,7 +48,7 @@ export function endsInDate(text: string): boolean {
 
 /** Whether the text opens with a whole date: `令和3年5月14日 市民活動センター長との対話`. */
 export function beginsWithDate(text: string): boolean {
-  return DATE_HEAD.test(text.slice(0, 40).normalize('NFKC'));
+  return MAY_BEGIN_DATE.test(text) && DATE_HEAD.test(text.slice(0, 40).normalize('NFKC'));
 }
 
 /** A title without the date it closes or opens with. */

@@ -70,7 +70,7 @@ function isDataRow(cells: readonly string[]): boolean {
 /** Three lines or more of as many short words each, three or more: `役割 担当 期限`. */
 function wordTable(lines: readonly ReadLine[], from: number): TableSpan | undefined {
   const rows: string[][] = [];
-  if (isListOfPeople(lines, from)) return undefined;
+  if ((plainCells(lines[from])?.length ?? 0) < 3 || isListOfPeople(lines, from)) return undefined;
   for (let cells = plainCells(lines[from]); cells; cells = plainCells(lines[from + rows.length])) {
     if (cells.length < 3 || cells.length !== (rows[0]?.length ?? cells.length)) break;
     if (cells.some((cell) => cell.length > 12) || (rows.length > 0 && (lines[from + rows.length]?.gap ?? 0) > 0)) break;

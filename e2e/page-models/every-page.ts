@@ -1,0 +1,151 @@
+import { expect, type Page } from '@playwright/test';
+import { INVENTED_REPORT } from '../fixtures/invented-report';
+import { ImportPage } from './import-page';
+import { Shell } from './shell';
+
+/** One page or window of the open app, and how to get there from anywhere. */
+export interface Surface {
+  readonly name: string;
+  readonly open: (shell: Shell) => Promise<void>;
+  /** takes away what covers the page */
+  readonly close?: (shell: Shell) => Promise<void>;
+}
+
+const closeDialog = async ({ page }: Shell): Promise<void> => {
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+};
+
+const at = (name: string, hash: string, waitsFor: string | RegExp = name): Surface => ({
+  name,
+  open: async (shell) => {
+    await shell.open(hash);
+    await expect(shell.title(waitsFor).first()).toBeVisible();
+  },
+});
+
+/** The first record of a list, then, where wanted, its editor. */
+const first = (name: string, list: string, edit = false): Surface => ({
+  name,
+  open: async (shell) => {
+    await shell.open(list);
+    await shell.main.locator(`a[href^="${list}/"]`).first().click();
+    await expect(shell.page).toHaveURL(new RegExp(`${list.slice(1)}/`));
+    if (edit) {
+      await shell.main.getByRole('button', { name: '直す' }).click();
+      await expect(shell.main.getByRole('textbox', { name: /^(内容|本文)$/ })).toBeVisible();
+    }
+    await expect(shell.main.getByRole('heading', { level: 1 }).first()).toBeVisible();
+  },
+});
+
+const dialog = (name: string, hash: string, button: string | RegExp): Surface => ({
+  name,
+  open: async (shell) => {
+    await shell.open(hash);
+    await shell.main.getByRole('button', { name: button }).first().click();
+    await expect(shell.page.getByRole('dialog')).toBeVisible();
+  },
+  close: closeDialog,
+});
+
+const byKey = (name: string, key: string): Surface => ({
+  name,
+  open: async ({ page }) => {
+    await page.keyboard.press(key);
+    await expect(page.getByRole('dialog')).toBeVisible();
+  },
+  close: closeDialog,
+});
+
+/** Every page and window there is over the open sample, in an order that can be walked. */
+export const SURFACES: readonly Surface[] = [
+  {
+    name: 'ホーム',
+    open: async (shell) => {
+      await shell.open('#/');
+      await expect(shell.main.getByText('今日のフレーズ')).toBeVisible();
+    },
+  },
+  at('期の一覧', '#/cohorts', '期'),
+  first('期', '#/cohorts'),
+  dialog('期の入力', '#/cohorts', '期を加える'),
+  at('資料の一覧', '#/reports', '資料'),
+  first('資料', '#/reports'),
+  {
+    name: '資料の中を探す',
+    open: async (shell) => {
+      await shell.open('#/reports');
+      await shell.main.locator('a[href^="#/reports/"]').first().click();
+      await expect(shell.page.getByRole('navigation', { name: '目次' })).toBeVisible();
+      await shell.page.keyboard.press('Control+f');
+      await expect(shell.page.getByRole('search', { name: 'このページの中を探す' })).toBeVisible();
+    },
+  },
+  first('資料を書く', '#/reports', true),
+  at('フレーズ', '#/phrases', 'キーフレーズ'),
+  dialog('フレーズの入力', '#/phrases', '書き留める'),
+  dialog('フレーズをすすめる', '#/phrases', 'おすすめする'),
+  at('オフサイトミーティングの一覧', '#/meetings', 'オフサイトミーティング'),
+  first('オフサイトミーティング', '#/meetings'),
+  {
+    name: 'オフサイトミーティングを書く',
+    open: async (shell) => {
+      await first('', '#/meetings', true).open(shell);
+      await shell.page.getByRole('button', { name: '挙手の結果を加える' }).click();
+    },
+  },
+  at('モヤモヤ', '#/questions'),
+  dialog('モヤモヤの入力', '#/questions', 'モヤモヤを書く'),
+  dialog('手がかりの入力', '#/questions', '手がかりや答えを書く'),
+  at('アクション', '#/actions'),
+  dialog('アクションの入力', '#/actions', 'アクションを加える'),
+  dialog('その後の入力', '#/actions', 'その後を書く'),
+  {
+    name: '検索',
+    open: async (shell) => {
+      await shell.search('ストーブ');
+      await expect(shell.results.first()).toBeVisible();
+    },
+  },
+  {
+    name: '検索（見つからない）',
+    open: async (shell) => {
+      await shell.search('飛行船 潜水艦');
+      await expect(shell.page.getByText('見つかりませんでした')).toBeVisible();
+    },
+  },
+  at('検索（ことばなし）', '#/search?q=', '検索'),
+  at('取り込み', '#/import'),
+  {
+    name: '取り込みの確かめ',
+    open: async (shell) => {
+      await shell.open('#/');
+      await shell.open('#/import');
+      await new ImportPage(shell.page).paste(INVENTED_REPORT);
+      await expect(shell.title('取り込む内容を確かめる')).toBeVisible();
+    },
+  },
+  {
+    name: '取り込みを文章で直す',
+    open: async (shell) => {
+      await shell.main.getByRole('button', { name: '文章で直す' }).click();
+      await expect(shell.page.getByLabel('本文（Markdown）')).toBeVisible();
+    },
+  },
+  at('引き継ぎ', '#/handoff', '引き継ぎパッケージを作る'),
+  at('ゴミ箱', '#/trash'),
+  at('設定', '#/settings'),
+  byKey('なんでも探す', 'Control+k'),
+  byKey('キーボード操作の一覧', 'F1'),
+];
+
+/** Goes through every surface, one after the other. */
+export async function visitAll(page: Page, look: (surface: Surface) => Promise<void>): Promise<void> {
+  const shell = new Shell(page);
+  for (const surface of SURFACES) {
+    await surface.open(shell);
+    await look(surface);
+    await surface.close?.(shell);
+  }
+}

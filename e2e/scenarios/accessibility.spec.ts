@@ -1,0 +1,121 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures/test';
+import { visitAll } from '../page-models/every-page';
+import { FirstRunPage } from '../page-models/first-run-page';
+import { Shell } from '../page-models/shell';
+
+test.describe('every page in both themes', { tag: '@browser' }, () => {
+  for (const theme of ['light', 'dark'] as const) {
+    test.describe(theme, () => {
+      test.use({ colorScheme: theme });
+
+      test('the first-run pages have no fault that axe can find', async ({ page }) => {
+        const first = new FirstRunPage(page);
+        await expect(first.startNew).toBeVisible();
+        await expectNoFaults(page, 'はじめの画面');
+        await first.startNew.click();
+        await expectNoFaults(page, '新しく始める');
+        await page.getByRole('button', { name: '場所を変える' }).click();
+        await expect(page.getByRole('dialog')).toBeVisible();
+        await expectNoFaults(page, '場所を選ぶ');
+        await page.keyboard.press('Escape');
+        await page.getByRole('button', { name: '戻る' }).click();
+        await first.openExisting.click();
+        await expectNoFaults(page, 'すでにあるものを開く');
+      });
+
+      test.describe('over the sample', () => {
+        test.use({ archive: 'sample' });
+
+        test('no page or window has a fault that axe can find', async ({ page, owner }) => {
+          test.setTimeout(180_000);
+          await trashSomething(owner.call);
+          await visitAll(page, ({ name }) => expectNoFaults(page, name));
+        });
+      });
+    });
+  }
+});
+
+test.describe('little room', { tag: '@browser' }, () => {
+  test.use({ archive: 'sample' });
+
+  for (const { name, viewport } of [
+    { name: '320 CSS pixels', viewport: { width: 320, height: 640 } },
+    { name: '200 % zoom of a small screen', viewport: { width: 640, height: 400 } },
+  ]) {
+    test.describe(name, () => {
+      test.use({ viewport });
+
+      test('no page has to be scrolled sideways', async ({ page }) => {
+        test.setTimeout(120_000);
+        await visitAll(page, async (surface) => {
+          expect.soft(await tooWide(page), surface.name).toEqual([]);
+        });
+      });
+    });
+  }
+});
+
+test('an empty archive has no fault either', { tag: '@browser' }, async ({ page }) => {
+  await new FirstRunPage(page).create('かもめ隊', '甲野');
+  const shell = new Shell(page);
+  for (const [name, hash] of [
+    ['ホーム', '#/'],
+    ['期', '#/cohorts'],
+    ['資料', '#/reports'],
+    ['キーフレーズ', '#/phrases'],
+    ['オフサイトミーティング', '#/meetings'],
+    ['モヤモヤ', '#/questions'],
+    ['アクション', '#/actions'],
+    ['ゴミ箱', '#/trash'],
+  ] as const) {
+    await shell.open(hash);
+    await expect(shell.title(hash === '#/' ? 'かもめ隊' : name)).toBeVisible();
+    await expectNoFaults(page, name);
+  }
+});
+
+async function expectNoFaults(page: Page, where: string): Promise<void> {
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const faults = violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
+  );
+  expect.soft(faults, where).toEqual([]);
+}
+
+/** What reaches out of the window, in a few words each. */
+function tooWide(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const scrolls = [document.documentElement, ...document.querySelectorAll('main, [role="dialog"]')].some(
+      (element) => element.scrollWidth > element.clientWidth + 1,
+    );
+    if (!scrolls) return [];
+    const isInScroller = (element: Element): boolean => {
+      for (
+        let above = element.parentElement;
+        above && above.tagName !== 'MAIN';
+        above = above.parentElement
+      ) {
+        if (getComputedStyle(above).overflowX !== 'visible') return true;
+      }
+      return false;
+    };
+    return [...document.querySelectorAll('main *, [role="dialog"] *, header *')]
+      .filter(
+        (element) => element.getBoundingClientRect().right > window.innerWidth + 1 && !isInScroller(element),
+      )
+      .map((element) => `${element.tagName}.${element.className} ${element.textContent?.slice(0, 30)}`)
+      .slice(0, 8);
+  });
+}
+
+async function trashSomething(call: (method: string, input: unknown) => Promise<unknown>): Promise<void> {
+  const { records } = (await call('archive.load', {})) as {
+    readonly records: readonly { readonly id: string; readonly kind: string; readonly revision: number }[];
+  };
+  const phrase = records.find(({ kind }) => kind === 'keyPhrase');
+  if (phrase) await call('record.trash', { id: phrase.id, expectedRevision: phrase.revision });
+}
