@@ -42,6 +42,8 @@ export class Shell {
   }
 
   async openPalette(): Promise<Locator> {
+    // The keys work once the app is there.
+    await this.nav.waitFor();
     await this.page.keyboard.press('Control+k');
     return this.palette.getByRole('combobox');
   }

@@ -23,7 +23,7 @@ test.describe('reading', { tag: '@reading' }, () => {
     const shell = new Shell(page);
     await shell.goTo('期');
     await shell.main.getByRole('link', { name: /第1期/ }).click();
-    await expect(shell.main.getByText('栗林 航平')).toBeVisible();
+    await expect(shell.main.getByText('栗林 航平').first()).toBeVisible();
     for (const name of [/^キーフレーズ/, /^オフサイトミーティング/, /^モヤモヤ/, /^アクション/]) {
       await expect(shell.main.getByRole('heading', { level: 2, name })).toBeVisible();
     }

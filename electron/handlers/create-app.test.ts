@@ -38,7 +38,7 @@ describe('before there is an archive', () => {
 describe('an archive', () => {
   test('is made under the person’s name, told to every page, and opened at the next start', async () => {
     const first = await startApp();
-    expect(await first.create()).toMatchObject({ state: 'open', name: '霧沢市ハミダシ隊', readOnly: false });
+    expect(await first.create()).toMatchObject({ state: 'open', name: '霧沢市ハミダシ隊', readOnly: null });
     expect(first.events.map((event) => event.type)).toEqual(['settings.changed', 'archive.replaced']);
     expect(await first.get('settings.get', {})).toMatchObject({ myName: '甲野' });
     await first.get('record.save', { record: draft('report', { id: idOf(1) }), expectedRevision: 0 });

@@ -15,7 +15,7 @@ export type Refusal =
   | 'not_found'
   | 'broken';
 
-/** One call's body: a report of 600,000 characters, or a chunk of a file with room to spare. */
+/** One call's body: the longest text a record may hold (5 million characters, 15 MB) with room to spare. */
 export const MAX_BODY_BYTES = 32_000_000;
 
 interface Answer {

@@ -28,8 +28,3 @@ export function isHiragana(code: number): boolean {
 export function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
-
-/** ASCII a to z: folded text has no capitals. */
-export function isLatin(code: number): boolean {
-  return code >= 0x61 && code <= 0x7a;
-}

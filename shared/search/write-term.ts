@@ -3,6 +3,10 @@ import { shortenLongVowels } from './long-vowels';
 
 const MOST_WRITINGS = 64;
 const LONGEST_PIECE = 8;
+/** Nearly every kana is a kanji by itself: き, し and こ would let anything be written with anything. */
+const SHORTEST_PIECE = 2;
+/** Beginnings kept at one place. */
+const BEAM = 24;
 
 interface Writing {
   readonly surface: string;
@@ -15,14 +19,18 @@ interface Writing {
  *
  *     げんふうけい     0 ──げん 原, 現, 元 …──▶ 2 ──ふうけい 風景──▶ 6          原風景 (the analyser: はら｜ふうけい)
  *
- * O(length × longest piece × 64).
+ * O(length × longest piece × beam × 64).
  */
 export function writeTerm(kana: string, lexicon: Lexicon): readonly string[] {
   const states: Writing[][] = Array.from({ length: kana.length + 1 }, () => []);
   states[0] = [{ surface: '', words: 0 }];
   for (let at = 0; at < kana.length; at++) {
-    const here = (states[at] ?? []).sort((a, b) => a.words - b.words).slice(0, MOST_WRITINGS);
-    for (let length = Math.min(LONGEST_PIECE, kana.length - at); length > 0 && here.length > 0; length--) {
+    const here = (states[at] ?? []).sort((a, b) => a.words - b.words).slice(0, BEAM);
+    for (
+      let length = Math.min(LONGEST_PIECE, kana.length - at);
+      length >= SHORTEST_PIECE && here.length > 0;
+      length--
+    ) {
       const spoken = shortenLongVowels(kana.slice(at, at + length)).kana;
       for (const word of lexicon.surfacesOf(spoken)) {
         for (const { surface, words } of here)

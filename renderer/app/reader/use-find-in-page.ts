@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useFindInPageCommand } from '../commands-context';
+import { useServices } from '../services';
 import type { DocumentText } from './document-text';
 import { findHits, stepHit } from './find-hits';
 
@@ -22,6 +23,7 @@ export function useFindInPage(
   document: DocumentText | undefined,
   opening: { query: string; startAt: number } | undefined,
 ): FindInPage {
+  const { router } = useServices();
   const [isOpen, setOpen] = useState(false);
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState<number>();
@@ -51,12 +53,14 @@ export function useFindInPage(
     document.mark('found', hits);
     const hit = hits[current];
     document.mark('found-current', hit ? [hit] : []);
-    if (hit) document.scrollTo(hit);
+    // Back at a hit that was left, the reader stands where they had scrolled to.
+    const isLeftPlace = router.isReturn() && chosen === undefined && query === opening?.query;
+    if (hit && !isLeftPlace) document.scrollTo(hit);
     return () => {
       document.mark('found', []);
       document.mark('found-current', []);
     };
-  }, [document, isOpen, hits, current]);
+  }, [document, isOpen, hits, current, chosen, query, opening, router]);
 
   useFindInPageCommand(useCallback(() => setOpen(true), []));
   return {

@@ -4,6 +4,7 @@ import { headingPathKey } from '#shared/markdown/heading-path-key';
 import type { Heading } from '#shared/markdown/outline';
 import type { KeyPhrase } from '#shared/model/key-phrase';
 import type { Place } from '../route';
+import { useServices } from '../services';
 import type { DocumentText } from './document-text';
 
 /** Whether the place an address names was found in the document as it is now. */
@@ -16,6 +17,7 @@ export function usePlace(
   headings: readonly Heading[],
   phrase: KeyPhrase | undefined,
 ): PlaceFound {
+  const { router } = useServices();
   const [found, setFound] = useState<PlaceFound>('none');
 
   useEffect(() => {
@@ -23,17 +25,17 @@ export function usePlace(
     if (place.at === 'heading') {
       const heading = headings.find((candidate) => headingPathKey(candidate.path) === place.path);
       const element = heading && window.document.getElementById(heading.slug);
-      element?.scrollIntoView({ block: 'start' });
+      if (!router.isReturn()) element?.scrollIntoView({ block: 'start' });
       return setFound(element ? 'found' : 'lost');
     }
     if (place.at === 'search') return setFound('none');
     const words = phrase?.source && findQuote(document.text, phrase.source.quote);
     if (!words) return setFound('lost');
     document.mark('found-current', [words]);
-    document.scrollTo(words);
+    if (!router.isReturn()) document.scrollTo(words);
     setFound('found');
     return () => document.mark('found-current', []);
-  }, [place, document, headings, phrase]);
+  }, [place, document, headings, phrase, router]);
 
   return found;
 }

@@ -34,7 +34,7 @@ export function ExportDone({ result, onAgain }: ExportDoneProps) {
           <dt>大きさ</dt>
           <dd>{formatBytes(result.bytes)}</dd>
         </div>
-        {RECORD_KINDS.map((kind) => (
+        {RECORD_KINDS.filter((kind) => kind !== 'attachment').map((kind) => (
           <div key={kind}>
             <dt>{KIND_LABELS[kind]}</dt>
             <dd>{`${result.counts[kind] ?? 0}件`}</dd>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { MethodOutput } from '#shared/contract/contract';
 import { formatEventDate } from '#shared/dates/format-date';
 import { previewCounts } from '#shared/handoff/preview-counts';
@@ -32,6 +32,9 @@ export function HandoffPage() {
   const [scope, setScope] = useState<Scope>(WHOLE);
   const [step, setStep] = useState<Step>({ at: 'choosing' });
   const preview = useMemo(() => previewCounts(records, scope), [records, scope]);
+  // The steps share one address: a new one begins at its top all the same.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with every step
+  useEffect(() => document.querySelector('main')?.scrollTo(0, 0), [step.at === 'done']);
   const choice = { title: title.trim() || groupName, message, scope };
 
   if (step.at === 'done')

@@ -18,12 +18,11 @@ export function useMeetingReader(place: Place | undefined) {
   const [headings, setHeadings] = useState(NO_HEADINGS);
   const text = useTextOf(article);
   const phrase = useRecord('keyPhrase', place?.at === 'phrase' ? place.phraseId : undefined);
+  const startAt = place?.at === 'search' && text ? startOfSection(text, headings, place.path) : 0;
+  // The same object while it says the same: a new one opens the find bar again.
   const opening = useMemo(
-    () =>
-      place?.at === 'search'
-        ? { query: place.query, startAt: text ? startOfSection(text, headings, place.path) : 0 }
-        : undefined,
-    [place, text, headings],
+    () => (place?.at === 'search' ? { query: place.query, startAt } : undefined),
+    [place, startAt],
   );
   return {
     setArticle,

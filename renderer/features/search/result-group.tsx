@@ -2,6 +2,7 @@ import { formatEventDate } from '#shared/dates/format-date';
 import { headingPathKey } from '#shared/markdown/heading-path-key';
 import { plainText } from '#shared/markdown/plain-text';
 import { KIND_LABELS } from '#shared/model/kind-labels';
+import type { ArchiveRecord } from '#shared/model/record';
 import { recordCohortId, recordDate } from '#shared/model/record-facts';
 import { recordTitle } from '#shared/model/record-title';
 import type { SearchGroup, SearchHit } from '#shared/search/search-results';
@@ -29,10 +30,15 @@ export function ResultGroup({ group, query }: ResultGroupProps) {
     const route = recordRoute(record, { at: 'search', query, ...(path ? { path } : {}) });
     return routeToHash(route ?? { page: 'home' });
   };
-  // A place found by the record's tags or speaker alone says nothing that the record's title does not.
-  const places = group.hits.filter(
-    (hit, index) => index === 0 || hit.textRanges.length + hit.titleRanges.length > 0,
+  // A place found by the record's title, tags or speaker alone says nothing that the record's title does not.
+  const telling = group.hits.filter(
+    (hit) =>
+      hit.textRanges.length > 0 || (hit.titleRanges.length > 0 && sectionOfUnit(record, hit.unitId)?.title),
   );
+  const places = telling.length > 0 ? telling : group.hits.slice(0, 1);
+  const titleRanges = isIndexedByTitle(record)
+    ? (group.hits.find((hit) => !sectionOfUnit(record, hit.unitId)?.title)?.titleRanges ?? [])
+    : [];
   const [first] = places;
   const date = recordDate(record);
   return (
@@ -44,7 +50,7 @@ export function ResultGroup({ group, query }: ResultGroupProps) {
       </header>
       <h2 className={styles.title}>
         <a href={first ? hash(first) : '#/'} data-result="">
-          {recordTitle(record)}
+          <HighlightedText text={recordTitle(record)} ranges={titleRanges} />
         </a>
       </h2>
       <ul className={styles.hits}>
@@ -85,3 +91,7 @@ function beginningOf(markdown: string): string {
     .trim();
   return text.length > BEGINNING ? `${text.slice(0, BEGINNING)}…` : text;
 }
+
+/** Phrases, questions and actions have no title of their own: their first line stands for one on the page only. */
+const isIndexedByTitle = ({ kind }: ArchiveRecord): boolean =>
+  kind === 'report' || kind === 'offsiteMeeting' || kind === 'cohort';
