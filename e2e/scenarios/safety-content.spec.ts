@@ -93,6 +93,7 @@ test('the same content comes to life where nothing stands in its way, and the po
   const open = await browser.newContext();
   const unguarded = await fireAll(open, undefined);
   await open.close();
+  test.info().annotations.push({ type: 'fired', description: `${unguarded.size}` });
   expect(unguarded.size).toBeGreaterThan(250);
   const closed = await browser.newContext();
   const guarded = await fireAll(closed, policy);

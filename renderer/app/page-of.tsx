@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { assertNever } from '#shared/model/assert-never';
 import { ActionList } from '../features/actions/action-list';
 import { CohortList } from '../features/cohorts/cohort-list';
@@ -15,21 +15,7 @@ import { SettingsPage } from '../features/settings/settings-page';
 import type { Route } from './route';
 import { useServices } from './services';
 import { useCanWrite } from './use-can-write';
-
-// Writing pages come on demand: a reader, and the viewer, never load an editor.
-const MeetingEditor = lazy(async () => ({
-  default: (await import('../features/meetings/meeting-editor')).MeetingEditor,
-}));
-const ReportEditor = lazy(async () => ({
-  default: (await import('../features/reports/report-editor')).ReportEditor,
-}));
-const ImportPage = lazy(async () => ({
-  default: (await import('../features/import/import-page')).ImportPage,
-}));
-const HandoffPage = lazy(async () => ({
-  default: (await import('../features/handoff/handoff-page')).HandoffPage,
-}));
-const TrashPage = lazy(async () => ({ default: (await import('../features/trash/trash-page')).TrashPage }));
+import { HandoffPage, ImportPage, MeetingEditor, ReportEditor, TrashPage } from './writing-pages';
 
 /** The page of a route. Where nothing can be written, the pages for writing lead home. */
 export function PageOf({ route }: { readonly route: Route }) {

@@ -14,17 +14,21 @@ export function recordsThatMention(record: ArchiveRecord, records: ArchiveRecord
     (other) =>
       other.id !== record.id &&
       other.deletedAt === undefined &&
-      (refersTo(other, record.id) ||
-        textsOf(other).some((text) => marks.some((mark) => text.includes(mark)))),
+      (refersTo(other, record) || textsOf(other).some((text) => marks.some((mark) => text.includes(mark)))),
   );
 }
 
-function refersTo(other: ArchiveRecord, id: string): boolean {
+/** A meeting's page shows the questions raised in it by itself. */
+function refersTo(other: ArchiveRecord, { id, kind }: ArchiveRecord): boolean {
+  const isMeeting = kind === 'offsiteMeeting';
   switch (other.kind) {
     case 'keyPhrase':
       return other.source?.recordId === id;
     case 'openQuestion':
-      return other.raisedIn?.recordId === id || other.answers.some((answer) => answer.recordId === id);
+      return (
+        (other.raisedIn?.recordId === id && !isMeeting) ||
+        other.answers.some((answer) => answer.recordId === id)
+      );
     case 'actionItem':
       return other.raisedIn?.recordId === id;
     default:

@@ -81,8 +81,8 @@ export function percentile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
 }
 
-/** True for about half of all queries, always the same ones: these were never looked at while tuning. */
-export function isHeldOut({ query }: JudgedQuery): boolean {
+/** True for about half of all queries, always the same ones: to tune on one half and check with the other. */
+export function isInSecondHalf({ query }: JudgedQuery): boolean {
   let hash = 0x811c9dc5;
   for (const letter of query) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
   return ((hash >>> 7) & 1) === 1;

@@ -20,7 +20,7 @@ import {
   type CorpusRecord,
   figuresByKind,
   figuresOf,
-  isHeldOut,
+  isInSecondHalf,
   type JudgedQuery,
   percentile,
   plainText,
@@ -83,8 +83,8 @@ function report(name: string, answers: readonly Answered[]): object {
   const speed = { p50: percentile(times, 0.5), p95: percentile(times, 0.95), max: Math.max(...times) };
   const all = figuresOf(answers);
   const halves = {
-    tuned: figuresOf(answers.filter(({ judged }) => !isHeldOut(judged))),
-    heldOut: figuresOf(answers.filter(({ judged }) => isHeldOut(judged))),
+    first: figuresOf(answers.filter(({ judged }) => !isInSecondHalf(judged))),
+    second: figuresOf(answers.filter(({ judged }) => isInSecondHalf(judged))),
   };
   const kinds = figuresByKind(answers);
   const row = (label: string, { queries, recallAt5: recall, mrrAt10 }: typeof all): string =>
@@ -93,7 +93,9 @@ function report(name: string, answers: readonly Answered[]): object {
     `\n${name}   p50 ${speed.p50.toFixed(2)} ms   p95 ${speed.p95.toFixed(2)} ms   max ${speed.max.toFixed(2)} ms`,
   );
   for (const [kind, figures] of kinds) console.log(row(kind, figures));
-  console.log([row('all', all), row('half A', halves.tuned), row('half B', halves.heldOut)].join('\n'));
+  console.log(
+    [row('all', all), row('first half', halves.first), row('second half', halves.second)].join('\n'),
+  );
   return { name, speed, all, halves, kinds: Object.fromEntries(kinds) };
 }
 

@@ -20,6 +20,8 @@ export interface HeadingBlock extends Piece {
   readonly level: number;
   /** as written, its mark included: `(1) 活動の概要` */
   readonly text: string;
+  /** the text is Markdown already, from a Markdown source */
+  readonly isMarkdown?: true;
 }
 
 export interface ParagraphBlock extends Piece {

@@ -1,109 +1,132 @@
-import { type Block, blockText } from './block';
+import { type Block, blockText, type LineRange } from './block';
+import { joinLines } from './lines/join-lines';
 import type { Aside } from './report-reading';
+import { markOf } from './structure/mark';
 
-/** A body as it is being corrected: what stands in it and what was left out. */
-export interface Body {
+/** Levels a person can give; Markdown shows six. */
+const DEEPEST_LEVEL = 8;
+const DEEPEST_ITEM = 6;
+
+/** A body and what was set aside from it, as the reader leaves them. */
+export interface Sorted {
   readonly blocks: readonly Block[];
   readonly setAside: readonly Aside[];
 }
 
-/** The outermost and the deepest heading there can be. */
-const DEEPEST = 5;
-
-/** Gives a heading another level; anything else stays as it is. */
-export function withLevel(body: Body, index: number, level: number): Body {
-  return changed(body, index, (block) =>
-    block.kind === 'heading' ? { ...block, level: Math.min(DEEPEST, Math.max(1, level)), confidence: 'sure' } : block,
-  );
+/** Raises a heading, with the headings under it, or an item by one. What stands outermost stays. */
+export function promote(blocks: readonly Block[], index: number): readonly Block[] {
+  return moved(blocks, index, -1);
 }
 
-/** Makes a piece a heading, one level below the heading it stands under. */
-export function toHeading(body: Body, index: number): Body {
-  const above = body.blocks.slice(0, index).findLast((block) => block.kind === 'heading');
-  const level = Math.min(DEEPEST, above ? above.level + 1 : 1);
-  return changed(body, index, (block) => ({
-    kind: 'heading',
-    level,
-    text: blockText(block),
-    lines: block.lines,
-    confidence: 'sure',
-  }));
+/** Lowers a heading, with the headings under it, or an item by one. */
+export function demote(blocks: readonly Block[], index: number): readonly Block[] {
+  return moved(blocks, index, 1);
 }
 
-export function toParagraph(body: Body, index: number): Body {
-  return changed(body, index, (block) => ({
-    kind: 'paragraph',
-    text: blockText(block),
-    lines: block.lines,
-    confidence: 'sure',
-  }));
+function moved(blocks: readonly Block[], index: number, by: 1 | -1): readonly Block[] {
+  const block = blocks[index];
+  if (block?.kind === 'listItem' || block?.kind === 'poll') {
+    return replaced(blocks, index, { ...block, depth: clamp(block.depth + by, 0, DEEPEST_ITEM), confidence: 'sure' });
+  }
+  if (block?.kind !== 'heading' || (by < 0 && block.level === 1)) return blocks;
+  const after = blocks.slice(index + 1);
+  const end = after.findIndex((other) => other.kind === 'heading' && other.level <= block.level);
+  const last = end < 0 ? blocks.length : index + 1 + end;
+  return blocks.map((other, at) => {
+    if (other.kind !== 'heading' || at < index || at >= last) return other;
+    const level = clamp(other.level + by, 1, DEEPEST_LEVEL);
+    return at === index ? { ...other, level, confidence: 'sure' } : { ...other, level };
+  });
 }
 
-export function toListItem(body: Body, index: number): Body {
-  return changed(body, index, (block) => ({
-    kind: 'listItem',
-    depth: 0,
-    mark: '',
-    text: blockText(block),
-    lines: block.lines,
-    confidence: 'sure',
-  }));
+/** Makes a piece a heading (beside the one above it), a paragraph, or an item. Tables stay tables. */
+export function changeKind(
+  blocks: readonly Block[],
+  index: number,
+  kind: 'heading' | 'paragraph' | 'listItem',
+): readonly Block[] {
+  const block = blocks[index];
+  if (!block || block.kind === 'table' || block.kind === kind) return blocks;
+  const { lines } = block;
+  const text = blockText(block);
+  if (kind === 'heading') {
+    const above = blocks.slice(0, index).findLast((other) => other.kind === 'heading');
+    const level = above?.kind === 'heading' ? above.level : 1;
+    return replaced(blocks, index, { kind, level, text: text.replace(/\s+/g, ' '), lines, confidence: 'sure' });
+  }
+  if (kind === 'paragraph') return replaced(blocks, index, { kind, text, lines, confidence: 'sure' });
+  const mark = markOf(text);
+  const item = mark && mark.rest !== '' ? { mark: mark.sign, text: mark.rest } : { mark: '', text };
+  const before = blocks[index - 1];
+  const depth = before?.kind === 'listItem' ? before.depth : 0;
+  return replaced(blocks, index, { kind, depth, ...item, lines, confidence: 'sure' });
 }
 
-/** Whether a piece and the next can become one: both are words, not tables. */
-export function canJoinNext(body: Body, index: number): boolean {
-  const block = body.blocks[index];
-  const next = body.blocks[index + 1];
-  return block !== undefined && next !== undefined && block.kind !== 'table' && next.kind !== 'table';
+/** Joins a piece with the next one, as a broken line is joined. Tables are left alone. */
+export function joinWithNext(blocks: readonly Block[], index: number): readonly Block[] {
+  const [block, next] = [blocks[index], blocks[index + 1]];
+  if (!block || !next || block.kind === 'table' || next.kind === 'table') return blocks;
+  const glue = block.kind === 'markdown' ? '\n' : '';
+  const text = glue === '' ? joinLines(block.text, blockText(next)) : block.text + glue + blockText(next);
+  const lines = { from: Math.min(block.lines.from, next.lines.from), to: Math.max(block.lines.to, next.lines.to) };
+  return [...blocks.slice(0, index), { ...block, text, lines, confidence: 'sure' }, ...blocks.slice(index + 2)];
 }
 
-/** Makes a piece and the next one: what the next is called is lost, its words are not. */
-export function joinNext(body: Body, index: number): Body {
-  const next = body.blocks[index + 1];
-  if (!next || !canJoinNext(body, index)) return body;
-  const joined = changed(body, index, (block) =>
-    block.kind === 'table'
-      ? block
-      : {
-          ...block,
-          text: join(block.text, blockText(next)),
-          lines: { from: Math.min(block.lines.from, next.lines.from), to: Math.max(block.lines.to, next.lines.to) },
-          confidence: 'sure',
-        },
-  );
-  return { ...joined, blocks: joined.blocks.toSpliced(index + 1, 1) };
+/** Splits a piece in two before the character at `offset` of its text. What follows a heading becomes a paragraph. */
+export function splitAt(blocks: readonly Block[], index: number, offset: number): readonly Block[] {
+  const block = blocks[index];
+  if (!block || block.kind === 'table') return blocks;
+  const [first, second] = [block.text.slice(0, offset).trimEnd(), block.text.slice(offset).trimStart()];
+  if (first === '' || second === '') return blocks;
+  const [before, after] = splitLines(block.lines, offset / block.text.length);
+  return [
+    ...blocks.slice(0, index),
+    { ...block, text: first, lines: before, confidence: 'sure' },
+    secondHalf(block, second, after),
+    ...blocks.slice(index + 1),
+  ];
 }
 
-/** Takes a piece out of the body; it can be restored. */
-export function drop(body: Body, index: number): Body {
-  const block = body.blocks[index];
-  if (!block) return body;
+function secondHalf(block: Exclude<Block, { kind: 'table' }>, text: string, lines: LineRange): Block {
+  if (block.kind === 'heading' || block.kind === 'speech') return { kind: 'paragraph', text, lines, confidence: 'sure' };
+  if (block.kind !== 'poll' && block.kind !== 'listItem') return { ...block, text, lines, confidence: 'sure' };
+  return { kind: 'listItem', depth: block.depth, mark: block.mark, text, lines, confidence: 'sure' };
+}
+
+/** The lines of both halves: where the offset falls in the middle of a line, both have it. */
+function splitLines({ from, to }: LineRange, share: number): [LineRange, LineRange] {
+  const at = clamp(from + Math.floor((to - from + 1) * share), from, to);
+  return [{ from, to: at }, { from: at, to }];
+}
+
+/** Takes a piece out of the body; it stays among what was set aside. */
+export function drop({ blocks, setAside }: Sorted, index: number): Sorted {
+  const block = blocks[index];
+  if (!block) return { blocks, setAside };
   const aside: Aside = { lines: block.lines, text: blockText(block), reason: 'dropped' };
   return {
-    blocks: body.blocks.toSpliced(index, 1),
-    setAside: [...body.setAside, aside].sort((a, b) => a.lines.from - b.lines.from),
+    blocks: blocks.filter((_, at) => at !== index),
+    setAside: [...setAside, aside].sort((a, b) => a.lines.from - b.lines.from),
   };
 }
 
-/** Puts what was left out back as a paragraph, where its lines belong. */
-export function restore(body: Body, asideIndex: number): Body {
-  const aside = body.setAside[asideIndex];
-  if (!aside) return body;
+/** Brings something set aside back into the body, as a paragraph at its place in the source. */
+export function restore({ blocks, setAside }: Sorted, index: number): Sorted {
+  const aside = setAside[index];
+  if (!aside) return { blocks, setAside };
   const block: Block = { kind: 'paragraph', text: aside.text, lines: aside.lines, confidence: 'sure' };
-  const at = body.blocks.findIndex((other) => other.lines.from > aside.lines.from);
+  const at = blocks.findIndex((other) => other.lines.from > aside.lines.from);
+  const place = at < 0 ? blocks.length : at;
   return {
-    blocks: body.blocks.toSpliced(at === -1 ? body.blocks.length : at, 0, block),
-    setAside: body.setAside.toSpliced(asideIndex, 1),
+    blocks: [...blocks.slice(0, place), block, ...blocks.slice(place)],
+    setAside: setAside.filter((_, other) => other !== index),
   };
 }
 
-function changed(body: Body, index: number, change: (block: Block) => Block): Body {
-  const block = body.blocks[index];
-  return block ? { ...body, blocks: body.blocks.with(index, change(block)) } : body;
+function replaced(blocks: readonly Block[], index: number, block: Block): readonly Block[] {
+  return blocks.map((other, at) => (at === index ? block : other));
 }
 
-const LATIN_EDGE = /[A-Za-z0-9]$/;
-
-function join(first: string, second: string): string {
-  return LATIN_EDGE.test(first) && /^[A-Za-z0-9]/.test(second) ? `${first} ${second}` : first + second;
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, value));
 }

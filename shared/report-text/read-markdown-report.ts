@@ -1,76 +1,88 @@
-import { parseEventDate } from '../dates/parse-date';
-import { fiscalYearOf } from '../dates/event-date';
-import type { Block } from './block';
+import { withoutInvisible } from './blank';
+import { type Block, blockText } from './block';
 import { findingsIn } from './extract/findings';
-import type { Aside, ReportReading } from './report-reading';
+import { parseFiscalYear, parseCohort } from './extract/front-matter-facts';
+import { type FrontMatter, frontMatterOf } from './markdown/front-matter';
+import { fenceAfter, headingOf, markdownBlocks } from './markdown/markdown-blocks';
+import { type ReadOptions, readReport } from './read-report';
+import type { Aside, ReportFacts, ReportReading } from './report-reading';
+import { factsIn } from './extract/facts';
 
-const FENCE = /^\s{0,3}(?:```|~~~)/;
-const HEADING = /^\s{0,3}(#{1,6})[ \t]+(.+?)[ \t]*#*[ \t]*$/;
-/** `# ` belongs to the document's title; a body's outermost heading is `##`. */
-const TITLE_LEVEL = 1;
+/**
+ * Reads a Markdown file: its front matter, its headings, and all else as it stands. A file without a heading of
+ * Markdown is read as plain text: many a `.md` holds nothing but pasted lines.
+ */
+export function readMarkdownReport(text: string): ReportReading;
+/** As above; undefined when `progress` stopped it. */
+export function readMarkdownReport(text: string, options: ReadOptions): ReportReading | undefined;
+export function readMarkdownReport(text: string, options: ReadOptions = {}): ReportReading | undefined {
+  const lines = withoutInvisible(text.normalize('NFC')).split(/\r\n|\r|\n/);
+  const matter = frontMatterOf(lines);
+  const blanked = matter ? lines.map((line, index) => (index < matter.lineCount ? '' : line)) : lines;
+  const aside = matter ? [frontMatterAside(lines, matter)] : [];
+  const reading = hasHeadings(blanked) ? readMarkdown(blanked) : readReport(blanked.join('\n'), options);
+  if (!reading) return undefined;
+  const facts = matter ? { ...reading.facts, ...factsOf(matter) } : reading.facts;
+  return {
+    ...reading,
+    ...findingsIn(reading.blocks, facts.fiscalYear?.value),
+    facts,
+    setAside: [...aside, ...reading.setAside],
+  };
+}
 
-/** Reads a Markdown text: its headings are headings, everything between them is kept letter by letter. Never throws. */
-export function readMarkdownReport(text: string): ReportReading {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
-  const front = frontMatterOf(lines);
-  const { blocks, title } = blocksOf(lines, front.end);
-  const named = front.values.get('title') ?? title?.text;
-  const date = parseEventDate(front.values.get('date') ?? '');
-  const fiscalYear = date === undefined ? undefined : fiscalYearOf(date);
+function hasHeadings(lines: readonly string[]): boolean {
+  let fence: string | undefined;
+  for (const line of lines) {
+    if (fence === undefined && headingOf(line)) return true;
+    fence = fenceAfter(fence, line);
+  }
+  return false;
+}
+
+/** One `#` before all other headings is the title; more of them are headings. */
+function readMarkdown(lines: readonly string[]): ReportReading {
+  const written = markdownBlocks(lines, (signs) => signs);
+  const headings = written.filter((block) => block.kind === 'heading');
+  const tops = headings.filter((heading) => heading.level === 1);
+  const title = tops.length === 1 && headings[0] === tops[0] ? tops[0] : undefined;
+  const shift = tops.length > (title ? 1 : 0) ? 0 : 1;
+  const blocks = written.flatMap((block): Block[] => {
+    if (block === title) return [];
+    return [block.kind === 'heading' ? { ...block, level: Math.max(1, block.level - shift) } : block];
+  });
+  const setAside: Aside[] = title ? [{ lines: title.lines, text: title.text, reason: 'title' }] : [];
+  const facts = factsIn({ cover: title ? [title.text] : [], pieces: title ? [title.text] : [], blocks });
   return {
     blocks,
-    setAside: [...front.asides, ...(title ? [title] : [])],
-    facts: {
-      authors: [],
-      ...(named === undefined ? {} : { title: { value: named, confidence: 'sure' } }),
-      ...(fiscalYear === undefined ? {} : { fiscalYear: { value: fiscalYear, confidence: 'likely' } }),
-    },
-    ...findingsIn(blocks, fiscalYear),
-    replacementCharacters: text.split('\ufffd').length - 1,
+    setAside,
+    facts: title ? { ...facts, title: { value: title.text, confidence: 'sure' } } : facts,
+    ...findingsIn(blocks, facts.fiscalYear?.value),
+    replacementCharacters: blocks.map(blockText).join('').split('\ufffd').length - 1,
   };
 }
 
-/** Flat `key: value` lines between two `---` at the very start; anything else is text. */
-function frontMatterOf(lines: readonly string[]) {
-  const values = new Map<string, string>();
-  const close = lines[0]?.trim() === '---' ? lines.findIndex((line, index) => index > 0 && line.trim() === '---') : -1;
-  if (close === -1) return { end: 0, values, asides: [] };
-  const inner = lines.slice(1, close);
-  for (const line of inner) {
-    const pair = /^([\w-]+):\s*(.*)$/.exec(line);
-    if (pair) values.set(pair[1] ?? '', (pair[2] ?? '').replace(/^["'](.*)["']$/, '$1'));
-  }
-  const aside: Aside = { lines: { from: 1, to: close + 1 }, text: inner.join('\n'), reason: 'frontMatter' };
-  return { end: close + 1, values, asides: inner.some((line) => line.trim() !== '') ? [aside] : [] };
+function frontMatterAside(lines: readonly string[], { lineCount }: FrontMatter): Aside {
+  return { lines: { from: 1, to: lineCount }, text: lines.slice(0, lineCount).join('\n'), reason: 'frontMatter' };
 }
 
-function blocksOf(lines: readonly string[], start: number): { blocks: readonly Block[]; title: Aside | undefined } {
-  const blocks: Block[] = [];
-  let title: Aside | undefined;
-  let stretch: string[] = [];
-  let from = start + 1;
-  let isFenced = false;
-  const endStretch = (to: number): void => {
-    const words = stretch.join('\n').replace(/^\n+|\s+$/g, '');
-    if (words !== '') blocks.push({ kind: 'markdown', text: words, lines: { from, to }, confidence: 'sure' });
-    stretch = [];
+function factsOf({ fields }: FrontMatter): Partial<ReportFacts> {
+  const first = (...keys: readonly string[]): string | undefined => {
+    const value = keys.map((key) => fields.get(key)).find((found) => found !== undefined && found.length > 0);
+    return typeof value === 'string' ? value : value?.[0];
   };
-  for (const [index, line] of lines.entries()) {
-    if (index < start) continue;
-    if (FENCE.test(line)) isFenced = !isFenced;
-    const heading = isFenced ? null : HEADING.exec(line);
-    if (!heading) {
-      if (stretch.length === 0) from = index + 1;
-      stretch.push(line);
-      continue;
-    }
-    endStretch(index);
-    const level = heading[1]?.length ?? TITLE_LEVEL;
-    const place = { from: index + 1, to: index + 1 };
-    const words = heading[2] ?? '';
-    if (level === TITLE_LEVEL && !title && blocks.length === 0) title = { lines: place, text: words, reason: 'title' };
-    else blocks.push({ kind: 'heading', level: Math.max(1, level - 1), text: words, lines: place, confidence: 'sure' });
-  }
-  endStretch(lines.length);
-  return { blocks, title };
+  const title = first('title', 'タイトル', '題名');
+  const municipality = first('municipality', '自治体', '市町村');
+  const fiscalYear = parseFiscalYear(first('fiscalyear', 'fiscal_year', 'year', '年度'));
+  const cohort = parseCohort(first('cohort', '期'));
+  const named = fields.get('authors') ?? fields.get('author') ?? fields.get('著者') ?? fields.get('執筆者');
+  const names = typeof named === 'string' ? named.split(/[、,・]/) : (named ?? []);
+  const authors = names.map((name) => name.replace(/[\s\u3000]+/g, '')).filter((name) => name !== '');
+  return {
+    ...(title ? { title: { value: title, confidence: 'sure' } } : {}),
+    ...(municipality ? { municipality: { value: municipality, confidence: 'sure' } } : {}),
+    ...(fiscalYear === undefined ? {} : { fiscalYear: { value: fiscalYear, confidence: 'sure' } }),
+    ...(cohort === undefined ? {} : { cohort: { value: cohort, confidence: 'sure' } }),
+    ...(authors.length > 0 ? { authors: authors.map((name) => ({ name, confidence: 'sure' })) } : {}),
+  };
 }

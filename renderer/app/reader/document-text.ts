@@ -53,8 +53,10 @@ export function documentTextOf(element: HTMLElement): DocumentText {
     offsetOf: (node, offset) => {
       const piece = pieces.find((candidate) => candidate.node === node);
       if (piece) return piece.start + offset;
-      const next = node.childNodes[offset];
-      return pieces.find(({ node: own }) => next && (next === own || next.contains(own)))?.start;
+      if (!element.contains(node)) return undefined;
+      const point = document.createRange();
+      point.setStart(node, offset);
+      return pieces.find(({ node: own }) => point.comparePoint(own, 0) >= 0)?.start ?? text.length;
     },
     mark: (name, places) => {
       if (!('highlights' in CSS)) return;

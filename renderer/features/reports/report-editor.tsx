@@ -44,9 +44,9 @@ export function ReportEditor({ id }: { readonly id: string }) {
       return parsed.success ? parsed.output : undefined;
     },
     isBlank: isBlankReport,
-    save: async (changed, expectedRevision) => {
+    save: async (changed, expectedRevision, kept) => {
       const answer = await client('record.save', {
-        record: draftToReport(id, changed, record),
+        record: draftToReport(id, changed, kept),
         expectedRevision,
       });
       // The contract answers with any record; the one saved here is a report.

@@ -2,6 +2,7 @@ import type { Block } from '../block';
 import type { PlannedAction } from '../report-reading';
 import { sectionsOf } from '../sections';
 import { type Stage, stageOf } from '../structure/stage-words';
+import { statementsOf } from './lines-of-blocks';
 
 const STAGES_NEEDED = 2;
 
@@ -20,7 +21,10 @@ function actionsOf(stage: Stage, blocks: readonly Block[], headingPath: readonly
   const actions: PlannedAction[] = [];
   let depth = 0;
   for (const block of blocks) {
-    if (block.kind === 'table' || block.kind === 'poll' || block.text === '') continue;
+    if (block.kind === 'markdown') {
+      for (const text of statementsOf([block])) actions.push({ stage, text, lines: block.lines, headingPath });
+    }
+    if (block.kind === 'markdown' || block.kind === 'table' || block.kind === 'poll' || block.text === '') continue;
     const last = actions.at(-1);
     const isDeeper = block.kind === 'listItem' && block.depth > depth;
     if (last && (isDeeper || (isSentence(block.text) && !isSentence(last.text) && last.detail === undefined))) {

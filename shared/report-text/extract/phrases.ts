@@ -1,6 +1,7 @@
-import type { Block, LineRange } from '../block';
+import type { Block } from '../block';
 import type { PhraseCandidate } from '../report-reading';
 import { headingPaths } from '../sections';
+import { statementsOf } from './lines-of-blocks';
 
 /** Words with which a report presents what moved its writers. */
 const KEYWORD = /キーワード|キーフレーズ|名言|(?:心|印象|胸)に(?:残|刻|響)[^、。]{0,6}(?:言葉|ことば|フレーズ|一言)|刺さった(?:言葉|一言)|大切にしたい言葉|合言葉/;
@@ -22,10 +23,10 @@ export function phrasesIn(blocks: readonly Block[]): PhraseCandidate[] {
     const add = (text: string, why: PhraseCandidate['why']): void => {
       const phrase = text.trim();
       if (phrase.length < 2 || phrase.length > MAX_PHRASE || found.has(phrase)) return;
-      found.set(phrase, { text: phrase, why, lines: rangeOf(block), headingPath: paths[index] ?? [] });
+      found.set(phrase, { text: phrase, why, lines: block.lines, headingPath: paths[index] ?? [] });
     };
-    if (block.kind === 'listItem' && listFrom !== undefined && block.depth <= listFrom) add(block.text, 'keywordList');
-    else if (block.kind !== 'listItem') listFrom = undefined;
+    listFrom = listFrom !== undefined && isInList(block, listFrom) ? listFrom : undefined;
+    if (listFrom !== undefined) for (const text of statementsOf([block])) add(text, 'keywordList');
     const speaksOfPhrases = KEYWORD.test(block.text);
     if (speaksOfPhrases && announcesList(block, blocks[index + 1])) listFrom = depthOf(blocks[index + 1]);
     for (const quote of quotesIn(block)) {
@@ -39,7 +40,11 @@ export function phrasesIn(blocks: readonly Block[]): PhraseCandidate[] {
 }
 
 function announcesList(block: Block, next: Block | undefined): boolean {
-  return next?.kind === 'listItem' && (block.kind === 'heading' || block.kind === 'paragraph' || block.kind === 'listItem');
+  return (next?.kind === 'listItem' || next?.kind === 'markdown') && block.kind !== 'poll' && block.kind !== 'speech';
+}
+
+function isInList(block: Block, depth: number): boolean {
+  return block.kind === 'markdown' || (block.kind === 'listItem' && block.depth <= depth);
 }
 
 function depthOf(block: Block | undefined): number {
@@ -63,8 +68,4 @@ function quotedTimes(blocks: readonly Block[]): ReadonlyMap<string, number> {
 /** A short paragraph by itself that ends in an exclamation mark. */
 function isShouted(text: string): boolean {
   return text.length >= 8 && text.length <= 40 && /[！!]{1,3}$/.test(text) && !/[。]/.test(text.slice(0, -1));
-}
-
-function rangeOf(block: Block): LineRange {
-  return block.lines;
 }

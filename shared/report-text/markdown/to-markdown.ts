@@ -46,10 +46,11 @@ function blockMarkdown(block: Block): string {
  * Headings below `######` stay headings only where the app reads their mark as one (【内容】); others become bold
  * lines, since a heading of too high a level would end the section it stands in.
  */
-function headingMarkdown({ level, text }: HeadingBlock): string {
-  if (level <= DEEPEST) return `${'#'.repeat(level + 1)} ${escapeInline(text)}`;
+function headingMarkdown({ level, text, isMarkdown }: HeadingBlock): string {
+  const written = isMarkdown ? text : escapeInline(text);
+  if (level <= DEEPEST) return `${'#'.repeat(level + 1)} ${written}`;
   if (level === DEEPEST + 1 && /^【[^【】]+】$/.test(text)) return text;
-  return `**${escapeInline(text)}**`;
+  return `**${written}**`;
 }
 
 /** Marks the app's Markdown reads as they are: ① (1) ⑴ ア） □ and signs. */
