@@ -2,23 +2,21 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef, useState } from 'react';
 import { type Block, blockText, type LineRange } from '#shared/report-text/block';
 import {
-  type Body,
-  canJoinNext,
+  changeKind,
+  demote,
   drop,
-  joinNext,
+  joinWithNext,
+  promote,
   restore,
-  toHeading,
-  toListItem,
-  toParagraph,
-  withLevel,
+  type Sorted,
 } from '#shared/report-text/corrections';
 import { Button } from '../../components/button/button';
 import { asideReason } from './aside-reason';
 import styles from './import.module.css';
 
 interface BlockPaneProps {
-  readonly body: Body;
-  readonly onChange: (body: Body) => void;
+  readonly body: Sorted;
+  readonly onChange: (body: Sorted) => void;
   readonly shown: LineRange | undefined;
   readonly onShow: (lines: LineRange) => void;
   /** leaves the pieces and edits the whole as text */
@@ -37,7 +35,7 @@ export function BlockPane({ body, onChange, shown, onShow, onEditText }: BlockPa
   });
   const chosen = body.blocks.findIndex((block) => block.lines === shown);
 
-  const correct = (next: Body, index: number): void => {
+  const correct = (next: Sorted, index: number): void => {
     onChange(next);
     const block = next.blocks[Math.min(index, next.blocks.length - 1)];
     if (block) onShow(block.lines);
@@ -140,32 +138,42 @@ function BlockWords({ block }: { readonly block: Block }) {
 }
 
 interface BlockToolsProps {
-  readonly body: Body;
+  readonly body: Sorted;
   readonly index: number;
-  readonly onCorrect: (body: Body) => void;
+  readonly onCorrect: (body: Sorted) => void;
 }
 
 function BlockTools({ body, index, onCorrect }: BlockToolsProps) {
-  const block = body.blocks[index];
+  const { blocks, setAside } = body;
+  const block = blocks[index];
+  const next = blocks[index + 1];
   if (!block) return null;
-  const tool = (label: string, next: Body) => (
-    <Button key={label} size="small" onPress={() => onCorrect(next)}>
+  const tool = (label: string, corrected: Sorted) => (
+    <Button key={label} size="small" onPress={() => onCorrect(corrected)}>
       {label}
     </Button>
   );
+  const changed = (corrected: readonly Block[]): Sorted => ({ blocks: corrected, setAside });
+  const isWords = block.kind !== 'table';
   return (
     <div className={styles.tools}>
-      {block.kind === 'heading' &&
-        block.level > 1 &&
-        tool('見出しを上げる', withLevel(body, index, block.level - 1))}
-      {block.kind === 'heading' &&
-        block.level < 5 &&
-        tool('見出しを下げる', withLevel(body, index, block.level + 1))}
-      {block.kind !== 'heading' && block.kind !== 'table' && tool('見出しにする', toHeading(body, index))}
-      {block.kind !== 'paragraph' && block.kind !== 'table' && tool('段落にする', toParagraph(body, index))}
-      {block.kind !== 'listItem' && block.kind !== 'table' && tool('箇条書きにする', toListItem(body, index))}
-      {canJoinNext(body, index) && tool('次とつなげる', joinNext(body, index))}
+      {isLevelled(block) && tool('上げる', changed(promote(blocks, index)))}
+      {isLevelled(block) && tool('下げる', changed(demote(blocks, index)))}
+      {KINDS.map(
+        ({ kind, label }) =>
+          isWords && block.kind !== kind && tool(label, changed(changeKind(blocks, index, kind))),
+      )}
+      {isWords && next && next.kind !== 'table' && tool('次とつなげる', changed(joinWithNext(blocks, index)))}
       {tool('本文から外す', drop(body, index))}
     </div>
   );
 }
+
+const KINDS = [
+  { kind: 'heading', label: '見出しにする' },
+  { kind: 'paragraph', label: '段落にする' },
+  { kind: 'listItem', label: '箇条書きにする' },
+] as const;
+
+const isLevelled = (block: Block): boolean =>
+  block.kind === 'heading' || block.kind === 'listItem' || block.kind === 'poll';
