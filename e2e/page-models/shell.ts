@@ -45,6 +45,8 @@ export class Shell {
     // The keys work once the app is there.
     await this.nav.waitFor();
     await this.page.keyboard.press('Control+k');
-    return this.palette.getByRole('combobox');
+    const field = this.palette.getByRole('combobox');
+    await field.and(this.page.locator(':focus')).waitFor();
+    return field;
   }
 }

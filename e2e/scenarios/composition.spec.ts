@@ -98,11 +98,12 @@ async function tryEveryField(page: Page, ime: CDPSession, where: string): Promis
     await field.focus();
     await ime.send('Input.imeSetComposition', { text: 'へんかん', selectionStart: 4, selectionEnd: 4 });
     const before = await stateOf(page);
-    expect.soft(before.focused, where).toContain('へんかん');
-    for (const key of KEYS_OF_THE_IME) {
-      await pressAsIme(ime, key);
-      await field.evaluate(pressComposing, key);
-    }
+    expect
+      .soft(before, where)
+      .toMatchObject({ focused: expect.stringContaining('へんかん'), isTyping: true });
+    // Sent one behind the other without waiting: the browser takes them in order.
+    await Promise.all(KEYS_OF_THE_IME.map((key) => pressAsIme(ime, key)));
+    await field.evaluate(pressComposing, KEYS_OF_THE_IME);
     expect.soft(await stateOf(page), where).toEqual(before);
     await ime.send('Input.imeSetComposition', { text: '', selectionStart: 0, selectionEnd: 0 });
     await page.evaluate(() => new Promise(requestAnimationFrame));
@@ -113,21 +114,21 @@ async function tryEveryField(page: Page, ime: CDPSession, where: string): Promis
 
 /** A key as Windows reports it while the IME has it: virtual key 229. */
 async function pressAsIme(ime: CDPSession, key: string): Promise<void> {
-  await ime.send('Input.dispatchKeyEvent', {
-    type: 'rawKeyDown',
-    key,
-    code: key,
-    windowsVirtualKeyCode: 229,
-  });
-  await ime.send('Input.dispatchKeyEvent', { type: 'keyUp', key, code: key, windowsVirtualKeyCode: 229 });
+  const press = { key, code: key, windowsVirtualKeyCode: 229 };
+  await Promise.all([
+    ime.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...press }),
+    ime.send('Input.dispatchKeyEvent', { type: 'keyUp', ...press }),
+  ]);
 }
 
-/** The same key as other systems report it: its own code, with isComposing; and Safari's Enter, with 229 alone. */
-function pressComposing(field: Element, key: string): void {
-  const base = { key, code: key, bubbles: true, cancelable: true };
-  field.dispatchEvent(new KeyboardEvent('keydown', { ...base, isComposing: true }));
-  field.dispatchEvent(new KeyboardEvent('keyup', { ...base, isComposing: true }));
-  field.dispatchEvent(new KeyboardEvent('keydown', { ...base, keyCode: 229 }));
+/** The same keys as other systems report them: their own codes, with isComposing; and Safari's, with 229 alone. */
+function pressComposing(field: Element, keys: readonly string[]): void {
+  for (const key of keys) {
+    const base = { key, code: key, bubbles: true, cancelable: true };
+    field.dispatchEvent(new KeyboardEvent('keydown', { ...base, isComposing: true }));
+    field.dispatchEvent(new KeyboardEvent('keyup', { ...base, isComposing: true }));
+    field.dispatchEvent(new KeyboardEvent('keydown', { ...base, keyCode: 229 }));
+  }
 }
 
 /** What a key could have changed: the address, the windows, the focus, and what stands in every field. */
@@ -142,6 +143,7 @@ function stateOf(page: Page): Promise<{ readonly focused: string; readonly [fact
       address: location.hash,
       dialogs: document.querySelectorAll('[role="dialog"]').length,
       focused: `${focused?.tagName} ${focused?.id} ${focused?.getAttribute('aria-label')} ${textOf(focused)}`,
+      isTyping: focused?.matches(fields),
       fields: [...document.querySelectorAll(fields)].map(textOf),
       notices: document.querySelector('[aria-label="お知らせ"]')?.textContent,
       saved: document.querySelectorAll('main li').length,

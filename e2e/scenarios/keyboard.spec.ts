@@ -63,7 +63,7 @@ test.describe('keys over the sample', { tag: '@reading' }, () => {
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     });
     await page.keyboard.press('Tab');
-    const skip = page.getByRole('link', { name: '本文へ移動' });
+    const skip = page.getByRole('button', { name: '本文へ移動' });
     await expect(skip).toBeFocused();
     await expect(skip).toBeInViewport();
     await page.keyboard.press('Enter');

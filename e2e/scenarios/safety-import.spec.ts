@@ -66,6 +66,7 @@ test.describe('attachments at both ends of size', { tag: '@browser' }, () => {
     const handle = await open(huge, 'w');
     await handle.truncate(2_100_000_000);
     await handle.close();
+    await expect(new Shell(page).nav).toBeVisible();
     await page.keyboard.press('Control+n');
     const editor = new MeetingEditor(page);
     await editor.fillFacts({ title: '朝市の会' });

@@ -23,6 +23,8 @@ export function installImeGuard(target: Window): void {
     if (!KEYS_OF_THE_IME.has(event.key) && event.key !== 'Process') return;
     if (event.target instanceof Element && event.target.closest('.cm-editor')) return;
     event.stopImmediatePropagation();
+    // Chromium's own Escape empties a search field, and the words before the composition with it.
+    if (event.key === 'Escape') event.preventDefault();
   };
   target.addEventListener('keydown', guard, { capture: true });
   target.addEventListener('keyup', guard, { capture: true });

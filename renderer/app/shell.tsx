@@ -79,7 +79,11 @@ export function Shell({ status }: { readonly status: Extract<ArchiveStatus, { st
 
   const pageKey = `${route.page}/${'id' in route ? route.id : ''}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows the page, not the place within it
-  useEffect(() => main.current?.focus({ preventScroll: true }), [pageKey]);
+  useEffect(() => {
+    // Whoever types in the search box goes on typing while the results come up below.
+    if (route.page === 'search' && document.activeElement?.closest('search')) return;
+    main.current?.focus({ preventScroll: true });
+  }, [pageKey]);
 
   const list = (destinations: readonly Destination[]) =>
     destinations

@@ -3,7 +3,8 @@
  * when lines are joined; everything else of a source is kept or set aside.
  */
 const BLANK = /[\s\p{Cc}\u00ad\u200b\u200e\u200f\u2060\ufeff]+/gu;
-const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u200e\u200f\u2060\ufeff]+/g;
+/** Control characters other than white space, and what has no width. */
+const INVISIBLE = /[^\P{Cc}\s\u0085]|[\u00ad\u200b\u200e\u200f\u2060\ufeff]/gu;
 
 export function withoutBlanks(text: string): string {
   return text.replace(BLANK, '');

@@ -26,7 +26,11 @@ export function demote(blocks: readonly Block[], index: number): readonly Block[
 function moved(blocks: readonly Block[], index: number, by: 1 | -1): readonly Block[] {
   const block = blocks[index];
   if (block?.kind === 'listItem' || block?.kind === 'poll') {
-    return replaced(blocks, index, { ...block, depth: clamp(block.depth + by, 0, DEEPEST_ITEM), confidence: 'sure' });
+    return replaced(blocks, index, {
+      ...block,
+      depth: clamp(block.depth + by, 0, DEEPEST_ITEM),
+      confidence: 'sure',
+    });
   }
   if (block?.kind !== 'heading' || (by < 0 && block.level === 1)) return blocks;
   const after = blocks.slice(index + 1);
@@ -52,7 +56,13 @@ export function changeKind(
   if (kind === 'heading') {
     const above = blocks.slice(0, index).findLast((other) => other.kind === 'heading');
     const level = above?.kind === 'heading' ? above.level : 1;
-    return replaced(blocks, index, { kind, level, text: text.replace(/\s+/g, ' '), lines, confidence: 'sure' });
+    return replaced(blocks, index, {
+      kind,
+      level,
+      text: text.replace(/\s+/g, ' '),
+      lines,
+      confidence: 'sure',
+    });
   }
   if (kind === 'paragraph') return replaced(blocks, index, { kind, text, lines, confidence: 'sure' });
   const mark = markOf(text);
@@ -68,8 +78,15 @@ export function joinWithNext(blocks: readonly Block[], index: number): readonly 
   if (!block || !next || block.kind === 'table' || next.kind === 'table') return blocks;
   const glue = block.kind === 'markdown' ? '\n' : '';
   const text = glue === '' ? joinLines(block.text, blockText(next)) : block.text + glue + blockText(next);
-  const lines = { from: Math.min(block.lines.from, next.lines.from), to: Math.max(block.lines.to, next.lines.to) };
-  return [...blocks.slice(0, index), { ...block, text, lines, confidence: 'sure' }, ...blocks.slice(index + 2)];
+  const lines = {
+    from: Math.min(block.lines.from, next.lines.from),
+    to: Math.max(block.lines.to, next.lines.to),
+  };
+  return [
+    ...blocks.slice(0, index),
+    { ...block, text, lines, confidence: 'sure' },
+    ...blocks.slice(index + 2),
+  ];
 }
 
 /** Splits a piece in two before the character at `offset` of its text. What follows a heading becomes a paragraph. */
@@ -88,15 +105,20 @@ export function splitAt(blocks: readonly Block[], index: number, offset: number)
 }
 
 function secondHalf(block: Exclude<Block, { kind: 'table' }>, text: string, lines: LineRange): Block {
-  if (block.kind === 'heading' || block.kind === 'speech') return { kind: 'paragraph', text, lines, confidence: 'sure' };
-  if (block.kind !== 'poll' && block.kind !== 'listItem') return { ...block, text, lines, confidence: 'sure' };
+  if (block.kind === 'heading' || block.kind === 'speech')
+    return { kind: 'paragraph', text, lines, confidence: 'sure' };
+  if (block.kind !== 'poll' && block.kind !== 'listItem')
+    return { ...block, text, lines, confidence: 'sure' };
   return { kind: 'listItem', depth: block.depth, mark: block.mark, text, lines, confidence: 'sure' };
 }
 
 /** The lines of both halves: where the offset falls in the middle of a line, both have it. */
 function splitLines({ from, to }: LineRange, share: number): [LineRange, LineRange] {
   const at = clamp(from + Math.floor((to - from + 1) * share), from, to);
-  return [{ from, to: at }, { from: at, to }];
+  return [
+    { from, to: at },
+    { from: at, to },
+  ];
 }
 
 /** Takes a piece out of the body; it stays among what was set aside. */

@@ -29,7 +29,9 @@ function withoutStructure(source: string, reading: Kept): string {
     .split(/\r\n|\r|\n|\u0085/)
     .map((line, index) => {
       if (tables.has(index + 1)) return line.replace(/^[\s|:-]+$/, '').replaceAll('|', '');
-      return headings.has(index + 1) ? line.replace(/^ {0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/, '$1') : line;
+      return headings.has(index + 1)
+        ? line.replace(/^ {0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/, '$1')
+        : line;
     })
     .join('\n');
 }

@@ -1,12 +1,12 @@
 import { withoutInvisible } from './blank';
 import { type Block, blockText } from './block';
+import { factsIn } from './extract/facts';
 import { findingsIn } from './extract/findings';
-import { parseFiscalYear, parseCohort } from './extract/front-matter-facts';
+import { parseCohort, parseFiscalYear } from './extract/front-matter-facts';
 import { type FrontMatter, frontMatterOf } from './markdown/front-matter';
 import { fenceAfter, headingOf, markdownBlocks } from './markdown/markdown-blocks';
 import { type ReadOptions, readReport } from './read-report';
 import type { Aside, ReportFacts, ReportReading } from './report-reading';
-import { factsIn } from './extract/facts';
 
 /**
  * Reads a Markdown file: its front matter, its headings, and all else as it stands. A file without a heading of
@@ -63,7 +63,11 @@ function readMarkdown(lines: readonly string[]): ReportReading {
 }
 
 function frontMatterAside(lines: readonly string[], { lineCount }: FrontMatter): Aside {
-  return { lines: { from: 1, to: lineCount }, text: lines.slice(0, lineCount).join('\n'), reason: 'frontMatter' };
+  return {
+    lines: { from: 1, to: lineCount },
+    text: lines.slice(0, lineCount).join('\n'),
+    reason: 'frontMatter',
+  };
 }
 
 function factsOf({ fields }: FrontMatter): Partial<ReportFacts> {

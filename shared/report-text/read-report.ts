@@ -24,7 +24,10 @@ const MAX_OPENING_COLUMNS = 80;
 export function readReport(text: string): ReportReading;
 /** As above; undefined when `progress` stopped it. */
 export function readReport(text: string, options: ReadOptions): ReportReading | undefined;
-export function readReport(text: string, { progress = () => true }: ReadOptions = {}): ReportReading | undefined {
+export function readReport(
+  text: string,
+  { progress = () => true }: ReadOptions = {},
+): ReportReading | undefined {
   const source = sourceLines(text);
   if (!progress(0.2)) return undefined;
   const body = bodyLines(source);

@@ -1,5 +1,7 @@
 import type { EventDate } from '../dates/event-date';
-import type { Block, Confidence, LineRange } from './block';
+import type { Block, Confidence, LineRange, PollBlock } from './block';
+
+export type Poll = Pick<PollBlock, 'question' | 'unit' | 'choices'>;
 
 /** Why a piece of the source does not stand in the body. */
 export type AsideReason =
@@ -64,6 +66,7 @@ export interface Dialogue extends Found {
   readonly content: string;
   readonly moyamoya: readonly string[];
   readonly insights: readonly string[];
+  readonly polls: readonly Poll[];
 }
 
 export interface PlannedAction extends Found {

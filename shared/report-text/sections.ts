@@ -18,7 +18,12 @@ export function sectionsOf(blocks: readonly Block[]): Section[] {
   const ends = endsOf(blocks);
   if (blocks[0]?.kind !== 'heading') {
     const end = blocks.findIndex((block) => block.kind === 'heading');
-    sections.push({ heading: undefined, above: [], blocks: end < 0 ? blocks : blocks.slice(0, end), start: 0 });
+    sections.push({
+      heading: undefined,
+      above: [],
+      blocks: end < 0 ? blocks : blocks.slice(0, end),
+      start: 0,
+    });
   }
   for (const [index, block] of blocks.entries()) {
     if (block.kind !== 'heading') continue;

@@ -117,7 +117,8 @@ function Part({ part, hasAnchors }: { readonly part: DrawnPart; readonly hasAnch
       return <SafeElement tag="div" className={styles.blocks} html={part.html} />;
     case 'footnote':
       return (
-        <aside
+        <div
+          role="note"
           className={styles.footnote}
           data-footnote={part.number}
           tabIndex={-1}
@@ -131,7 +132,7 @@ function Part({ part, hasAnchors }: { readonly part: DrawnPart; readonly hasAnch
             {part.number}
           </a>
           <SafeElement tag="div" className={styles.blocks} html={part.html} />
-        </aside>
+        </div>
       );
     default:
       return assertNever(part);

@@ -7,7 +7,8 @@ const TAGS = (
   'hr i img ins kbd li mark ol p pre q rp rt ruby s samp small span strong sub summary sup table tbody td tfoot th ' +
   'thead tr u ul var wbr'
 ).split(' ');
-const ATTRIBUTES = 'align alt class colspan href lang open rowspan src start title'.split(' ');
+const ADDRESSES = ['href', 'src'];
+const PLAIN_ATTRIBUTES = 'align alt class colspan lang open rowspan start title'.split(' ');
 
 /** Classes the renderer writes; a text's author has no say in how the page looks. */
 const OWN_CLASSES: ReadonlySet<string> = new Set([
@@ -28,7 +29,8 @@ const OWN_CLASSES: ReadonlySet<string> = new Set([
  */
 const PROFILE = {
   ALLOWED_TAGS: TAGS,
-  ALLOWED_ATTR: ATTRIBUTES,
+  ALLOWED_ATTR: [...ADDRESSES, ...PLAIN_ATTRIBUTES],
+  ADD_URI_SAFE_ATTR: PLAIN_ATTRIBUTES,
   ALLOWED_NAMESPACES: ['http://www.w3.org/1999/xhtml'],
   ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|attachment:|blob:|data:image\/|#)/i,
   ALLOW_DATA_ATTR: false,

@@ -9,6 +9,7 @@ import {
   promote,
   restore,
   type Sorted,
+  splitAt,
 } from '#shared/report-text/corrections';
 import { Button } from '../../components/button/button';
 import { asideReason } from './aside-reason';
@@ -164,6 +165,9 @@ function BlockTools({ body, index, onCorrect }: BlockToolsProps) {
           isWords && block.kind !== kind && tool(label, changed(changeKind(blocks, index, kind))),
       )}
       {isWords && next && next.kind !== 'table' && tool('次とつなげる', changed(joinWithNext(blocks, index)))}
+      {block.kind !== 'table' &&
+        endOfFirstSentence(block.text) > 0 &&
+        tool('最初の「。」で分ける', changed(splitAt(blocks, index, endOfFirstSentence(block.text))))}
       {tool('本文から外す', drop(body, index))}
     </div>
   );
@@ -177,3 +181,9 @@ const KINDS = [
 
 const isLevelled = (block: Block): boolean =>
   block.kind === 'heading' || block.kind === 'listItem' || block.kind === 'poll';
+
+/** Offset behind the first 。 that is not the end; 0 when there is one sentence only. */
+function endOfFirstSentence(text: string): number {
+  const end = text.indexOf('。') + 1;
+  return end < text.trimEnd().length ? end : 0;
+}

@@ -4,7 +4,8 @@ import type { SourceLine } from '../lines/source-line';
 import { markOf } from '../structure/mark';
 
 const TITLE = /^[【＜<〈《［■◆●○\s]*(?:目次|もくじ|コンテンツ|CONTENTS|Contents|INDEX)[】＞>〉》］\s]*$/;
-const LEADER = /[.．・･…‥·⋯―ー─\-＿_\s\u3000]{2,}\s*[-－(（]?\s*(?:[PpＰ][.．]?\s*)?[0-9０-９]{1,3}\s*[-－)）]?$/;
+const LEADER =
+  /[.．・･…‥·⋯―ー─\-＿_\s\u3000]{2,}\s*[-－(（]?\s*(?:[PpＰ][.．]?\s*)?[0-9０-９]{1,3}\s*[-－)）]?$/;
 const DOTS = /[.．・･…‥·⋯]{3,}/;
 const PAGE_ONLY = /^(?:[PpＰ][.．]?\s*[0-9０-９]{0,3}|[0-9０-９]{1,3}|[.．・･…‥·⋯\s]+[0-9０-９]{0,3})$/;
 const PAGE_TAIL = /(?:[PpＰ][.．]?\s*|\s)[0-9０-９]{1,3}$/;
@@ -14,7 +15,9 @@ const MIN_LEADERS = 3;
 
 /** Line numbers of the list of contents, its title included; empty when there is none. */
 export function contentsListLines(lines: readonly SourceLine[]): ReadonlySet<number> {
-  const titleAt = lines.slice(0, MAX_ENTRIES).findIndex((line) => line.text.length < 20 && TITLE.test(closeLetterSpacing(line.text)));
+  const titleAt = lines
+    .slice(0, MAX_ENTRIES)
+    .findIndex((line) => line.text.length < 20 && TITLE.test(closeLetterSpacing(line.text)));
   const from = titleAt >= 0 ? titleAt : untitledStart(lines);
   if (from < 0) return new Set();
   const first = titleAt >= 0 ? from + 1 : from;
@@ -28,7 +31,10 @@ function untitledStart(lines: readonly SourceLine[]): number {
   const head = lines.slice(0, MAX_ENTRIES);
   return head.findIndex((_, index) => {
     const next = head.slice(index, index + MIN_LEADERS);
-    return next.length === MIN_LEADERS && next.every((line) => DOTS.test(line.text) && LEADER.test(line.text.slice(-40)));
+    return (
+      next.length === MIN_LEADERS &&
+      next.every((line) => DOTS.test(line.text) && LEADER.test(line.text.slice(-40)))
+    );
   });
 }
 
@@ -49,7 +55,9 @@ function repeatOfFirstEntry(lines: readonly SourceLine[], first: number): number
 
 function isFirstPageNumber(lines: readonly SourceLine[], index: number): boolean {
   const line = lines[index];
-  return line !== undefined && /^[0-9０-９]{1,2}$/.test(line.text) && PAGE_ONLY.test(lines[index - 1]?.text ?? '') ;
+  return (
+    line !== undefined && /^[0-9０-９]{1,2}$/.test(line.text) && PAGE_ONLY.test(lines[index - 1]?.text ?? '')
+  );
 }
 
 /** An entry without its page and spacing; with its title where that stands in the next line. */
@@ -61,7 +69,11 @@ function entryKey(lines: readonly SourceLine[], index: number): string {
 
 function bare(text: string): string {
   const closed = closeLetterSpacing(text.slice(0, 200));
-  return closed.replace(LEADER, '').replace(/[PpＰ]?[.．]?\s+[0-9０-９]{1,3}$/, '').normalize('NFKC').replace(/[\s.．・…]+/g, '');
+  return closed
+    .replace(LEADER, '')
+    .replace(/[PpＰ]?[.．]?\s+[0-9０-９]{1,3}$/, '')
+    .normalize('NFKC')
+    .replace(/[\s.．・…]+/g, '');
 }
 
 /** The line after the last that can be an entry. */
@@ -70,7 +82,8 @@ function lastEntry(lines: readonly SourceLine[], first: number): number {
   for (let index = first; index < Math.min(lines.length, first + MAX_ENTRIES); index += 1) {
     const line = lines[index];
     if (!line || isProse(line)) break;
-    const endsInPage = PAGE_ONLY.test(line.text) || LEADER.test(line.text.slice(-60)) || PAGE_TAIL.test(line.text.slice(-12));
+    const endsInPage =
+      PAGE_ONLY.test(line.text) || LEADER.test(line.text.slice(-60)) || PAGE_TAIL.test(line.text.slice(-12));
     if (endsInPage) to = index + 1;
     else if (index - to >= 2) break;
   }

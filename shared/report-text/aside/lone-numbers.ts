@@ -1,5 +1,5 @@
-import type { SourceLine } from '../lines/source-line';
 import { columnsOf, endsSentence } from '../lines/characters';
+import type { SourceLine } from '../lines/source-line';
 import { markOf } from '../structure/mark';
 
 const LONE = /^[0-9０-９]{1,3}$/;
@@ -19,7 +19,10 @@ export interface LoneNumbers {
  * 1, 2, 3 and have a title below; page numbers stand at page breaks, or count upwards through the text.
  * `isPageMark` says which lines are known to be set at a page's edge.
  */
-export function loneNumbers(lines: readonly SourceLine[], isPageMark: (line: SourceLine) => boolean): LoneNumbers {
+export function loneNumbers(
+  lines: readonly SourceLine[],
+  isPageMark: (line: SourceLine) => boolean,
+): LoneNumbers {
   const headings = new Set<number>();
   const pages = new Set<number>();
   const open: { readonly index: number; readonly value: number }[] = [];
@@ -40,16 +43,27 @@ interface Candidate {
   readonly value: number;
 }
 
-function isAtPageEdge(lines: readonly SourceLine[], index: number, isPageMark: (line: SourceLine) => boolean): boolean {
+function isAtPageEdge(
+  lines: readonly SourceLine[],
+  index: number,
+  isPageMark: (line: SourceLine) => boolean,
+): boolean {
   const [before, line, after] = [lines[index - 1], lines[index], lines[index + 1]];
-  return Boolean(line?.pageStart || after?.pageStart || (before && isPageMark(before)) || (after && isPageMark(after)));
+  return Boolean(
+    line?.pageStart || after?.pageStart || (before && isPageMark(before)) || (after && isPageMark(after)),
+  );
 }
 
 function hasTitleBelow(lines: readonly SourceLine[], index: number): boolean {
   const title = lines[index + 1];
   const body = lines[index + 2];
   if (!title || !body || LONE.test(title.text) || LONE.test(body.text)) return false;
-  return columnsOf(title.text) <= MAX_TITLE_COLUMNS && !endsSentence(title.text) && !/[、，]$/.test(title.text) && !markOf(title.text);
+  return (
+    columnsOf(title.text) <= MAX_TITLE_COLUMNS &&
+    !endsSentence(title.text) &&
+    !/[、，]$/.test(title.text) &&
+    !markOf(title.text)
+  );
 }
 
 /** The longest run 1, 2, 3 … that can be picked in order. */
@@ -65,7 +79,8 @@ function pageNumbers(lines: readonly SourceLine[], candidates: readonly Candidat
   if (candidates.length === 1 && only) {
     const next = lines[only.index + 1];
     const isLast = only.index === lines.length - 1;
-    return (isLast && only.index > 0) || (next && ['chapter', 'part', 'section', 'digit'].includes(markOf(next.text)?.family ?? ''))
+    return (isLast && only.index > 0) ||
+      (next && ['chapter', 'part', 'section', 'digit'].includes(markOf(next.text)?.family ?? ''))
       ? [only.index]
       : [];
   }
@@ -76,5 +91,7 @@ function pageNumbers(lines: readonly SourceLine[], candidates: readonly Candidat
   }
   const [first, last] = [rising[0], rising.at(-1)];
   if (!first || !last || rising.length < 2 || rising.length * 2 < candidates.length) return [];
-  return (last.index - first.index) / (rising.length - 1) >= MIN_PAGE_LINES ? rising.map(({ index }) => index) : [];
+  return (last.index - first.index) / (rising.length - 1) >= MIN_PAGE_LINES
+    ? rising.map(({ index }) => index)
+    : [];
 }

@@ -1,5 +1,5 @@
-import type { AsideReason } from '../report-reading';
 import type { SourceLine } from '../lines/source-line';
+import type { AsideReason } from '../report-reading';
 
 const PAGE_WORD = /^Page\s+\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?\s*(?::\s*(.*))?$/i;
 const DASHED = /^[-－―–—‐~～]\s*[0-9０-９]{1,4}\s*[-－―–—‐~～]$/;

@@ -7,7 +7,10 @@ const MAX_LENGTH = 60;
  * Line numbers of heads and feet repeated on most pages. `pageStarts` are the indices of lines a page begins at;
  * without page breaks nothing is taken for a running head, since a heading may well repeat.
  */
-export function runningHeads(lines: readonly SourceLine[], pageStarts: readonly number[]): ReadonlySet<number> {
+export function runningHeads(
+  lines: readonly SourceLine[],
+  pageStarts: readonly number[],
+): ReadonlySet<number> {
   const found = new Set<number>();
   if (pageStarts.length < MIN_PAGES) return found;
   const starts = pageStarts.filter((start) => start < lines.length);
@@ -26,5 +29,8 @@ export function runningHeads(lines: readonly SourceLine[], pageStarts: readonly 
 
 /** Two heads with different page numbers are the same head. */
 function shapeOf(line: SourceLine): string {
-  return line.text.slice(0, MAX_LENGTH + 1).replace(/[0-9０-９]+/g, '#').replace(/\s+/g, '');
+  return line.text
+    .slice(0, MAX_LENGTH + 1)
+    .replace(/[0-9０-９]+/g, '#')
+    .replace(/\s+/g, '');
 }

@@ -1,5 +1,5 @@
-import type { Aside, AsideReason } from '../report-reading';
 import type { SourceLine } from '../lines/source-line';
+import type { Aside, AsideReason } from '../report-reading';
 import { contentsListLines } from './contents-list';
 import { hostingSiteLines } from './hosting-site';
 import { loneNumbers } from './lone-numbers';
@@ -37,7 +37,10 @@ function note(reasons: Map<number, AsideReason>, lines: ReadonlySet<number>, rea
   for (const line of lines) if (!reasons.has(line)) reasons.set(line, reason);
 }
 
-function runningHeadsOf(lines: readonly SourceLine[], reasons: ReadonlyMap<number, AsideReason>): ReadonlySet<number> {
+function runningHeadsOf(
+  lines: readonly SourceLine[],
+  reasons: ReadonlyMap<number, AsideReason>,
+): ReadonlySet<number> {
   const kept: SourceLine[] = [];
   const pageStarts: number[] = [];
   let atPage = true;

@@ -36,7 +36,9 @@ export function decodeText(bytes: Uint8Array, decode: Decode): DecodedText {
   return (
     decodeMarked(bytes, decode) ??
     decodeWide(bytes, decode) ??
-    (hasControls(bytes.subarray(0, SAMPLE)) ? undefined : decodeNarrow(bytes, decode)) ?? { encoding: 'binary' }
+    (hasControls(bytes.subarray(0, SAMPLE)) ? undefined : decodeNarrow(bytes, decode)) ?? {
+      encoding: 'binary',
+    }
   );
 }
 
@@ -71,7 +73,8 @@ function decodeWide(bytes: Uint8Array, decode: Decode): DecodedText | undefined 
   if (bytes.length < 2 || bytes.length % 2 !== 0) return undefined;
   const sample = bytes.subarray(0, SAMPLE);
   const zeros = [0, 0];
-  for (const [index, byte] of sample.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  for (const [index, byte] of sample.entries())
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
   if (even === odd) return undefined;
   const encoding = odd > even ? 'utf-16le' : 'utf-16be';
@@ -97,7 +100,9 @@ function decodeNarrow(bytes: Uint8Array, decode: Decode): DecodedText | undefine
 function decodeLegacy(bytes: Uint8Array, decode: Decode): Decoded | undefined {
   const readings = (['shift_jis', 'euc-jp'] as const)
     .map((encoding) => ({ encoding, text: decode(bytes, encoding) }))
-    .flatMap(({ encoding, text }) => (text === undefined ? [] : [{ encoding, text, score: japaneseScore(text) }]))
+    .flatMap(({ encoding, text }) =>
+      text === undefined ? [] : [{ encoding, text, score: japaneseScore(text) }],
+    )
     .sort((a, b) => b.score - a.score);
   const [best, second] = readings;
   if (!best || best.score < 0) return undefined;
@@ -109,7 +114,9 @@ function decodeLegacy(bytes: Uint8Array, decode: Decode): Decoded | undefined {
 function decodeBroken(bytes: Uint8Array, decode: Decode): Decoded | undefined {
   const readings = (['utf-8', 'shift_jis', 'euc-jp'] as const)
     .map((encoding) => ({ encoding, text: decodeDamaged(bytes, encoding, decode) }))
-    .flatMap(({ encoding, text }) => (text === undefined ? [] : [{ encoding, text, score: japaneseScore(text) }]))
+    .flatMap(({ encoding, text }) =>
+      text === undefined ? [] : [{ encoding, text, score: japaneseScore(text) }],
+    )
     .sort((a, b) => b.score - a.score);
   const [best] = readings;
   return best && best.score >= PLAUSIBLE
@@ -120,7 +127,9 @@ function decodeBroken(bytes: Uint8Array, decode: Decode): Decoded | undefined {
 /** ESC $ or ESC ( in bytes that are all 7-bit: RFC 1468. */
 function hasJisEscape(sample: Uint8Array): boolean {
   if (sample.some((byte) => byte >= 0x80)) return false;
-  return sample.some((byte, index) => byte === 0x1b && (sample[index + 1] === 0x24 || sample[index + 1] === 0x28));
+  return sample.some(
+    (byte, index) => byte === 0x1b && (sample[index + 1] === 0x24 || sample[index + 1] === 0x28),
+  );
 }
 
 /** Control characters no text has; ESC is left to ISO-2022-JP. */
@@ -128,7 +137,15 @@ function hasControls(sample: Uint8Array): boolean {
   let controls = 0;
   for (const byte of sample) {
     if (byte === 0) return true;
-    if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0b && byte !== 0x0c && byte !== 0x0d && byte !== 0x1b) {
+    if (
+      byte < 0x20 &&
+      byte !== 0x09 &&
+      byte !== 0x0a &&
+      byte !== 0x0b &&
+      byte !== 0x0c &&
+      byte !== 0x0d &&
+      byte !== 0x1b
+    ) {
       controls += 1;
     }
   }

@@ -13,7 +13,9 @@ export function actionsIn(blocks: readonly Block[]): PlannedAction[] {
     return section.heading && stage ? [{ stage, section, heading: section.heading }] : [];
   });
   if (new Set(stages.map(({ stage }) => stage)).size < STAGES_NEEDED) return [];
-  return stages.flatMap(({ stage, section, heading }) => actionsOf(stage, section.blocks, [...section.above, heading.text]));
+  return stages.flatMap(({ stage, section, heading }) =>
+    actionsOf(stage, section.blocks, [...section.above, heading.text]),
+  );
 }
 
 /** A sentence after an action without a full stop says more about it; so does what stands deeper. */
@@ -22,12 +24,17 @@ function actionsOf(stage: Stage, blocks: readonly Block[], headingPath: readonly
   let depth = 0;
   for (const block of blocks) {
     if (block.kind === 'markdown') {
-      for (const text of statementsOf([block])) actions.push({ stage, text, lines: block.lines, headingPath });
+      for (const text of statementsOf([block]))
+        actions.push({ stage, text, lines: block.lines, headingPath });
     }
-    if (block.kind === 'markdown' || block.kind === 'table' || block.kind === 'poll' || block.text === '') continue;
+    if (block.kind === 'markdown' || block.kind === 'table' || block.kind === 'poll' || block.text === '')
+      continue;
     const last = actions.at(-1);
     const isDeeper = block.kind === 'listItem' && block.depth > depth;
-    if (last && (isDeeper || (isSentence(block.text) && !isSentence(last.text) && last.detail === undefined))) {
+    if (
+      last &&
+      (isDeeper || (isSentence(block.text) && !isSentence(last.text) && last.detail === undefined))
+    ) {
       const detail = last.detail === undefined ? block.text : `${last.detail}\n${block.text}`;
       actions[actions.length - 1] = { ...last, detail, lines: { from: last.lines.from, to: block.lines.to } };
       continue;

@@ -12,17 +12,29 @@ export function dateDoubtsIn(
 ): DateDoubt[] {
   const ofMeetings = meetings.flatMap((meeting, index) => {
     const before = meetings.slice(0, index).findLast((other) => other.date !== undefined);
-    if (!meeting.date || !before?.date || meeting.date >= before.date) return outsideDoubt(meeting, meetingName(meeting), fiscalYear);
+    if (!meeting.date || !before?.date || meeting.date >= before.date)
+      return outsideDoubt(meeting, meetingName(meeting), fiscalYear);
     const proposed = yearLater(meeting.date);
-    return proposed >= before.date ? [doubt(meeting, meetingName(meeting), meeting.date, proposed, 'orderOfMeetings')] : [];
+    return proposed >= before.date
+      ? [doubt(meeting, meetingName(meeting), meeting.date, proposed, 'orderOfMeetings')]
+      : [];
   });
-  return [...ofMeetings, ...dialogues.flatMap((dialogue) => outsideDoubt(dialogue, dialogue.title, fiscalYear))];
+  return [
+    ...ofMeetings,
+    ...dialogues.flatMap((dialogue) => outsideDoubt(dialogue, dialogue.title, fiscalYear)),
+  ];
 }
 
-function outsideDoubt(found: StudyMeeting | Dialogue, text: string, fiscalYear: number | undefined): DateDoubt[] {
+function outsideDoubt(
+  found: StudyMeeting | Dialogue,
+  text: string,
+  fiscalYear: number | undefined,
+): DateDoubt[] {
   if (!found.date || fiscalYear === undefined || fiscalYearOf(found.date) === fiscalYear) return [];
   const proposed = yearLater(found.date);
-  return fiscalYearOf(proposed) === fiscalYear ? [doubt(found, text, found.date, proposed, 'outsideFiscalYear')] : [];
+  return fiscalYearOf(proposed) === fiscalYear
+    ? [doubt(found, text, found.date, proposed, 'outsideFiscalYear')]
+    : [];
 }
 
 function doubt(

@@ -8,12 +8,15 @@ import { statementsOf } from './lines-of-blocks';
 
 const INLINE_PART = /^[【［〔＜<[]([^】］〕＞>\]]{1,20})[】］〕＞>\]]\s*(.+)$/s;
 /** An open question, whatever it is called: `…だろうか`, `…のか？`, `…はないか`. */
-const OPEN_QUESTION = /(?:なぜ|どう|どの|どんな|何|誰|どこ)[^。]{0,60}(?:だろう|でしょう|か)[。？?]?$|[？?](?:[」』）)])?$|(?:だろう|でしょう|のではない|ない|のだろう|べきなの|べき|いるの|あるの|よいの|いいの|なのか)か。?$/;
+const OPEN_QUESTION =
+  /(?:なぜ|どう|どの|どんな|何|誰|どこ)[^。]{0,60}(?:だろう|でしょう|か)[。？?]?$|[？?](?:[」』）)])?$|(?:だろう|でしょう|のではない|ない|のだろう|べきなの|べき|いるの|あるの|よいの|いいの|なのか)か。?$/;
 
 /** Records of dialogues: headings over 【内容】 and 【「モヤモヤ」と「気付き」】, or over their like. */
 export function dialoguesIn(blocks: readonly Block[], fiscalYear: number | undefined): Dialogue[] {
   const sections = sectionsOf(blocks);
-  const byHeading = new Map(sections.flatMap((section) => (section.heading ? [[section.heading, section] as const] : [])));
+  const byHeading = new Map(
+    sections.flatMap((section) => (section.heading ? [[section.heading, section] as const] : [])),
+  );
   return sections.flatMap((section) => {
     const parts = partsOf(section, byHeading);
     return parts.some(({ part }) => part !== 'before') || isDialogueByTitle(section)
@@ -44,20 +47,29 @@ function partsOf(section: Section, byHeading: ReadonlyMap<Block, Section>): Part
     }
   }
   parts.push({ part, blocks });
-  const level = section.blocks.reduce((least, block) => (block.kind === 'heading' ? Math.min(least, block.level) : least), Infinity);
+  const level = section.blocks.reduce(
+    (least, block) => (block.kind === 'heading' ? Math.min(least, block.level) : least),
+    Infinity,
+  );
   for (const block of section.blocks) {
     if (block.kind !== 'heading' || block.level !== level) continue;
     const named = dialoguePartOf(block.text);
     parts.push({ part: named ?? 'other', blocks: byHeading.get(block)?.blocks ?? [] });
   }
-  return parts.some(({ part: name }) => name !== 'before' && name !== 'other') ? parts : [{ part: 'before', blocks: section.blocks }];
+  return parts.some(({ part: name }) => name !== 'before' && name !== 'other')
+    ? parts
+    : [{ part: 'before', blocks: section.blocks }];
 }
 
 /** A dated title of a dialogue without such parts: all of it is the content. */
 function isDialogueByTitle(section: Section): boolean {
   const title = section.heading?.text ?? '';
-  if (!/対話|インタビュー|ヒアリング|激励会|懇談|意見交換|聞き取り|座談/.test(title) || !isDatedTitle(title)) return false;
-  return !/^第\s*[0-9０-９一二三四五六七八九十]+\s*回/.test(title) && section.blocks.every((block) => block.kind !== 'heading' || !isDatedTitle(block.text));
+  if (!/対話|インタビュー|ヒアリング|激励会|懇談|意見交換|聞き取り|座談/.test(title) || !isDatedTitle(title))
+    return false;
+  return (
+    !/^第\s*[0-9０-９一二三四五六七八九十]+\s*回/.test(title) &&
+    section.blocks.every((block) => block.kind !== 'heading' || !isDatedTitle(block.text))
+  );
 }
 
 function dialogueFrom(section: Section, parts: readonly Part[], fiscalYear: number | undefined): Dialogue[] {
@@ -65,11 +77,19 @@ function dialogueFrom(section: Section, parts: readonly Part[], fiscalYear: numb
   if (!heading || dialoguePartOf(heading.text)) return [];
   const before = parts.filter(({ part }) => part === 'before').flatMap(({ blocks }) => blocks);
   const hasParts = parts.some(({ part }) => part !== 'before');
-  const asides = hasParts ? before.flatMap((block) => (block.kind === 'paragraph' && block.text.length <= 80 ? [block.text] : [])) : [];
-  const content = parts.filter(({ part }) => part === 'content' || part === 'other' || (part === 'before' && (!hasParts || asides.length === 0)));
-  const statements = (named: DialoguePart): string[] => statementsOf(parts.filter(({ part }) => part === named).flatMap(({ blocks }) => blocks));
+  const asides = hasParts
+    ? before.flatMap((block) => (block.kind === 'paragraph' && block.text.length <= 80 ? [block.text] : []))
+    : [];
+  const content = parts.filter(
+    ({ part }) =>
+      part === 'content' || part === 'other' || (part === 'before' && (!hasParts || asides.length === 0)),
+  );
+  const statements = (named: DialoguePart): string[] =>
+    statementsOf(parts.filter(({ part }) => part === named).flatMap(({ blocks }) => blocks));
   const both = statements('both');
-  const date = [heading.text, ...asides].map((text) => dateIn(text)?.date ?? (fiscalYear && dayIn(text, fiscalYear))).find(Boolean);
+  const date = [heading.text, ...asides]
+    .map((text) => dateIn(text)?.date ?? (fiscalYear && dayIn(text, fiscalYear)))
+    .find(Boolean);
   const counterpart = counterpartOf(heading.text) ?? asides.map(counterpartOf).find(Boolean);
   return [
     {
@@ -80,12 +100,16 @@ function dialogueFrom(section: Section, parts: readonly Part[], fiscalYear: numb
       ...(counterpart ? { counterpart } : {}),
       content: toMarkdown(content.flatMap(({ blocks }) => blocks)).trim(),
       moyamoya: [...statements('moyamoya'), ...both.filter((text) => OPEN_QUESTION.test(text))],
+      polls: section.blocks.flatMap((block) =>
+        block.kind === 'poll' ? [{ question: block.question, unit: block.unit, choices: block.choices }] : [],
+      ),
       insights: [...statements('insight'), ...both.filter((text) => !OPEN_QUESTION.test(text))],
     },
   ];
 }
 
-const WITH = /^(.{1,50}?)(?:さん)?(?:との|への|と)(?:対話|意見交換|懇談|面談|座談|打ち?合わ?せ|インタビュー|ヒアリング|聞き取り|協議|ランチ|話)/;
+const WITH =
+  /^(.{1,50}?)(?:さん)?(?:との|への|と)(?:対話|意見交換|懇談|面談|座談|打ち?合わ?せ|インタビュー|ヒアリング|聞き取り|協議|ランチ|話)/;
 const OF = /^(.{1,50}?)(?:への|の)?(?:インタビュー|ヒアリング|聞き取り|訪問)/;
 
 /** Whom a title says one spoke with: `石川副市長` in `石川副市長との対話`. */

@@ -3,7 +3,10 @@ import { numberValue } from '../structure/number-value';
 
 /** The fiscal year a field names: 2021, 令和3年度, R3. */
 export function parseFiscalYear(field: string | undefined): number | undefined {
-  const date = field === undefined ? undefined : parseEventDate(/^[RHS]\d+$/i.test(field.trim()) ? `${field.trim()}年` : field);
+  const date =
+    field === undefined
+      ? undefined
+      : parseEventDate(/^[RHS]\d+$/i.test(field.trim()) ? `${field.trim()}年` : field);
   return date === undefined ? undefined : Number(date.slice(0, 4));
 }
 

@@ -2,7 +2,10 @@ import { KANJI } from '../lines/characters';
 import type { Fact } from '../report-reading';
 
 /** Kanji up to 市 and its like, unless what follows makes another word of it: 市民, 市長, 町内, 市場. */
-const PLACE = new RegExp(`[${KANJI}]{1,6}?[市町村区](?=役所|役場|(?![長民内外議政職域営立部史役街場市町村区]))`, 'g');
+const PLACE = new RegExp(
+  `[${KANJI}]{1,6}?[市町村区](?=役所|役場|(?![長民内外議政職域営立部史役街場市町村区]))`,
+  'g',
+);
 /** Alone in its line or before what a city hall puts after its name; kana too: いわき市. */
 const ALONE =
   /^([\u3041-\u3096\u30a1-\u30fc\u3400-\u9fff々ヶ]{1,7}[市町村区])(?:役所|役場)?(?=$|[\s\u3000（(\-‐－・｜|:：]|人材|総務|職員|自主|研究)/;
@@ -20,7 +23,10 @@ export function municipalityIn(head: readonly string[], body: string): Fact<stri
   const counts = countPlaces(`${head.join('\n')}\n${body.slice(0, REACH)}`);
   const [most, second] = [...counts].sort(([, a], [, b]) => b - a);
   if (!most) return undefined;
-  return { value: most[0], confidence: most[1] >= 3 && most[1] >= 2 * (second?.[1] ?? 0) ? 'likely' : 'guess' };
+  return {
+    value: most[0],
+    confidence: most[1] >= 3 && most[1] >= 2 * (second?.[1] ?? 0) ? 'likely' : 'guess',
+  };
 }
 
 function placeAlone(line: string): string | undefined {

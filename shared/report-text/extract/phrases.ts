@@ -4,13 +4,15 @@ import { headingPaths } from '../sections';
 import { statementsOf } from './lines-of-blocks';
 
 /** Words with which a report presents what moved its writers. */
-const KEYWORD = /キーワード|キーフレーズ|名言|(?:心|印象|胸)に(?:残|刻|響)[^、。]{0,6}(?:言葉|ことば|フレーズ|一言)|刺さった(?:言葉|一言)|大切にしたい言葉|合言葉/;
+const KEYWORD =
+  /キーワード|キーフレーズ|名言|(?:心|印象|胸)に(?:残|刻|響)[^、。]{0,6}(?:言葉|ことば|フレーズ|一言)|刺さった(?:言葉|一言)|大切にしたい言葉|合言葉/;
 const QUOTED = /[「『“]([^「」『』“”]{2,80})[」』”]/g;
 const MIN_QUOTED = 4;
 const MAX_PHRASE = 80;
 const OFTEN = 2;
 /** Quoted names of things are no phrases. */
-const NAME = /(?:方針|計画|条例|要綱|制度|部会|研究会|研修|事業|推進室|プラン|レポート|報告書|会議|アンケート|シート|チーム|隊|会|課|市|町)$/;
+const NAME =
+  /(?:方針|計画|条例|要綱|制度|部会|研究会|研修|事業|推進室|プラン|レポート|報告書|会議|アンケート|シート|チーム|隊|会|課|市|町)$/;
 
 /** Sentences and words that may become key phrases, in order, each once. */
 export function phrasesIn(blocks: readonly Block[]): PhraseCandidate[] {
@@ -40,7 +42,11 @@ export function phrasesIn(blocks: readonly Block[]): PhraseCandidate[] {
 }
 
 function announcesList(block: Block, next: Block | undefined): boolean {
-  return (next?.kind === 'listItem' || next?.kind === 'markdown') && block.kind !== 'poll' && block.kind !== 'speech';
+  return (
+    (next?.kind === 'listItem' || next?.kind === 'markdown') &&
+    block.kind !== 'poll' &&
+    block.kind !== 'speech'
+  );
 }
 
 function isInList(block: Block, depth: number): boolean {
@@ -52,7 +58,9 @@ function depthOf(block: Block | undefined): number {
 }
 
 function quotesIn(block: Exclude<Block, { kind: 'table' }>): string[] {
-  return [...block.text.matchAll(QUOTED)].flatMap((match) => (match[1] === undefined || match[1].length < MIN_QUOTED ? [] : [match[1]]));
+  return [...block.text.matchAll(QUOTED)].flatMap((match) =>
+    match[1] === undefined || match[1].length < MIN_QUOTED ? [] : [match[1]],
+  );
 }
 
 /** In how many blocks a quotation stands; headings repeat what their text says. */

@@ -4,7 +4,8 @@ import { ownBlocks, type Section, sectionsOf } from '../sections';
 import { personLineOf } from '../structure/person-line';
 import { isPledgeLabel } from '../structure/pledge-words';
 
-const WILL = /(?:ていきたい|たいと思う|たいと思います|したい|ていく|ていきます|します|し続ける|続ける|取り組む|目指す|目指します|ために)(?:。|！|!|$)/;
+const WILL =
+  /(?:ていきたい|たいと思う|たいと思います|したい|ていく|ていきます|します|し続ける|続ける|取り組む|目指す|目指します|ために)(?:。|！|!|$)/;
 const MAX_SHOUT = 60;
 
 /** What each person says they will do: under 宣言, as a last exclamation, or in the last words of their reflection. */
@@ -13,7 +14,9 @@ export function pledgesIn(blocks: readonly Block[]): Pledge[] {
   const people = sections.filter((section) => section.heading && personLineOf(section.heading.text));
   const ofPeople = people.flatMap((section) => pledgeOf(section) ?? []);
   const covered = new Set(people.flatMap((section) => section.blocks));
-  const others = sections.filter(({ heading }) => heading && !covered.has(heading) && isPledgeLabel(heading.text));
+  const others = sections.filter(
+    ({ heading }) => heading && !covered.has(heading) && isPledgeLabel(heading.text),
+  );
   return [...ofPeople, ...others.flatMap((section) => announced(section, undefined) ?? [])];
 }
 
@@ -38,7 +41,12 @@ function announced(section: Section, owner: string | undefined): Pledge | undefi
 function lastWords(section: Section, owner: string | undefined): Pledge | undefined {
   const paragraphs = section.blocks.filter((block) => block.kind === 'paragraph');
   const last = paragraphs.at(-1);
-  if (last && last.text.length <= MAX_SHOUT && /[！!]$/.test(last.text) && !/[」』）)]/.test(last.text.slice(-2))) {
+  if (
+    last &&
+    last.text.length <= MAX_SHOUT &&
+    /[！!]$/.test(last.text) &&
+    !/[」』）)]/.test(last.text.slice(-2))
+  ) {
     return pledge(section, [last], last.text, owner, 'likely');
   }
   for (const block of paragraphs.toReversed()) {

@@ -4,7 +4,8 @@ import type { StudyMeeting } from '../report-reading';
 import { headingPaths } from '../sections';
 import { numberValue } from '../structure/number-value';
 
-const MEETING = /^第\s*([0-9０-９〇一二三四五六七八九十]{1,3})\s*回\s*(研究会|部会|研修会|研修|勉強会|講座|セッション|例会|定例会)?(?=$|[\s（(「『：:0-9０-９]|[^\u3041-\u9fff])/;
+const MEETING =
+  /^第\s*([0-9０-９〇一二三四五六七八九十]{1,3})\s*回\s*(研究会|部会|研修会|研修|勉強会|講座|セッション|例会|定例会)?(?=$|[\s（(「『：:0-9０-９]|[^\u3041-\u9fff])/;
 const QUOTED = /[「『](.+)[」』]/;
 
 interface Sighting {
@@ -25,7 +26,11 @@ export function studyMeetingsIn(blocks: readonly Block[]): StudyMeeting[] {
   return [...seen.values()].map(({ meeting }) => meeting).sort((a, b) => a.number - b.number);
 }
 
-function sightingIn(block: Block, next: Block | undefined, headingPath: readonly string[]): Sighting | undefined {
+function sightingIn(
+  block: Block,
+  next: Block | undefined,
+  headingPath: readonly string[],
+): Sighting | undefined {
   if (block.kind !== 'heading' && block.kind !== 'listItem' && block.kind !== 'paragraph') return undefined;
   if (block.text.length > 120 || block.text.includes('。')) return undefined;
   const text = block.text.replace(/^[■□◆◇●○◎★☆▼・【＜(（0-9０-９.．)）\s]{0,6}(?=第)/, '');
@@ -34,7 +39,13 @@ function sightingIn(block: Block, next: Block | undefined, headingPath: readonly
   const date = dateIn(text)?.date;
   if (number === undefined || (match?.[2] === undefined && date === undefined)) return undefined;
   const title = titleOf(text, next);
-  const meeting = { number, lines: block.lines, headingPath, ...(date ? { date } : {}), ...(title ? { title } : {}) };
+  const meeting = {
+    number,
+    lines: block.lines,
+    headingPath,
+    ...(date ? { date } : {}),
+    ...(title ? { title } : {}),
+  };
   return { meeting, isHeading: block.kind === 'heading' };
 }
 

@@ -1,7 +1,7 @@
+import { parseEventDate } from '../../dates/parse-date';
 import { endsInDate } from '../lines/date-in-text';
 import type { Fact } from '../report-reading';
 import { personLineOf } from '../structure/person-line';
-import { parseEventDate } from '../../dates/parse-date';
 
 const OFFICE = /(?:課|部|室|係|局|センター|支所|役所|役場)$/;
 const PLACE = /^[^\s、。]{1,8}[市町村区]$/;
@@ -11,17 +11,33 @@ const GENERIC =
 const MAX_TITLE = 120;
 
 /** The title among a cover's pieces; `names` are the parts of names found there. */
-export function titleOnCover(pieces: readonly string[], names: ReadonlySet<string>): Fact<string> | undefined {
+export function titleOnCover(
+  pieces: readonly string[],
+  names: ReadonlySet<string>,
+): Fact<string> | undefined {
   const candidates = pieces.filter((piece) => isTitlePart(piece, names));
   const own = candidates.filter((piece) => !GENERIC.test(piece));
   const parts = own.length > 0 ? own : candidates;
-  const value = [...new Set(parts)].join(' ').replace(/[\s\u3000]+/g, ' ').slice(0, MAX_TITLE).trim();
+  const value = [...new Set(parts)]
+    .join(' ')
+    .replace(/[\s\u3000]+/g, ' ')
+    .slice(0, MAX_TITLE)
+    .trim();
   return value === '' ? undefined : { value, confidence: own.length > 0 ? 'likely' : 'guess' };
 }
 
 function isTitlePart(piece: string, names: ReadonlySet<string>): boolean {
-  if (piece.length < 2 || OFFICE.test(piece) || PLACE.test(piece) || personLineOf(piece) || parseEventDate(piece) !== undefined) return false;
+  if (
+    piece.length < 2 ||
+    OFFICE.test(piece) ||
+    PLACE.test(piece) ||
+    personLineOf(piece) ||
+    parseEventDate(piece) !== undefined
+  )
+    return false;
   const squeezed = piece.replace(/[\s\u3000]/g, '');
   if ([...names].some((name) => squeezed.includes(name) || name.includes(squeezed))) return false;
-  return !/^(?:執筆|作成|氏名|所属|参加者|研究生|報告者)/.test(piece) && !(endsInDate(piece) && piece.length < 14);
+  return (
+    !/^(?:執筆|作成|氏名|所属|参加者|研究生|報告者)/.test(piece) && !(endsInDate(piece) && piece.length < 14)
+  );
 }

@@ -7,11 +7,13 @@ export const HIRAGANA = '\\u3041-\\u309f';
 export const KATAKANA = '\\u30a1-\\u30fa\\u30fc-\\u30ff';
 
 /** Never first in a line (行頭禁則, JIS X 4051): whoever sees one there sees a line cut in a sentence. */
-const NEVER_FIRST = /^[、。，．,.・：；:;？！?!」』）】〉》〕］)\]}｝”’ゝゞ々ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ～]/;
+const NEVER_FIRST =
+  /^[、。，．,.・：；:;？！?!」』）】〉》〕］)\]}｝”’ゝゞ々ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ～]/;
 /** As NEVER_FIRST, without marks that begin list items and openings such as `～副題～`. */
-const CANNOT_BEGIN = /^[、。，．；？！?!」』）】〉》〕］)\]}｝”’ゝゞ々ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮんン]/;
+const CANNOT_BEGIN =
+  /^[、。，．；？！?!」』）】〉》〕］)\]}｝”’ゝゞ々ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮんン]/;
 const SENTENCE_END = /[。．？！?!](?:[」』）)】”"]|\s)*$|。[（(][^（）()。]{1,40}[）)]$/;
-const OPENING = /[「『（【〈《〔［(\[“‘]/g;
+const OPENING = /[「『（【〈《〔［([“‘]/g;
 const CLOSING = /[」』）】〉》〕］)\]”’]/g;
 
 export function cannotBegin(text: string): boolean {

@@ -9,7 +9,7 @@ const LONE_HIRAGANA = new RegExp(`^[${HIRAGANA}]$`);
 const LEADING_MARK =
   /^(?:[・･•●○◯〇◎■□◆◇★☆▼▽▲△▶※→⇒]|[（(]\s*[0-9０-９一二三四五六七八九十ア-ン]{1,3}\s*[)）]|[①-⑳❶-❿]|[0-9０-９]{1,2}[.．、]?(?=[\s\u3000])|第\s*[0-9０-９一二三四五六七八九十]{1,3}\s*[章節部編項回])[\s\u3000]*/;
 const BEFORE_CLOSING = / +(?=[、。，．」』）】〉》)\]])/g;
-const AFTER_OPENING = /(?<=[「『（【〈《(\[]) +/g;
+const AFTER_OPENING = /(?<=[「『（【〈《([]) +/g;
 const SPACED_DATE = /\d(?: ?\d)? ?\.(?: ?\d){1,2} ?\.(?: ?\d){1,2}/g;
 const ERA_LETTER = /\b([MTSHR]) (?=\d{1,2} ?\.)/g;
 const SPACED_YEAR = /\d(?: \d){3} ?(?=年)/g;
@@ -49,7 +49,8 @@ function closeWithin(text: string): string {
   const words = text.split(/ +/);
   const wide = words.filter((word) => WIDE_ONLY.test(word));
   const lone = wide.filter((word) => word.length === 1);
-  if (lone.length >= MIN_LONE && lone.length >= wide.length * MIN_LONE_SHARE) return text.replace(WIDE_GAP, '');
+  if (lone.length >= MIN_LONE && lone.length >= wide.length * MIN_LONE_SHARE)
+    return text.replace(WIDE_GAP, '');
   const isProse = /[、。]/.test(text);
   if (isProse && (text.match(WIDE_GAP)?.length ?? 0) >= MIN_PROSE_GAPS) return text.replace(WIDE_GAP, '');
   return lone.some((word) => LONE_HIRAGANA.test(word)) ? closeAroundHiragana(words) : text;
@@ -60,7 +61,8 @@ function closeAroundHiragana(words: readonly string[]): string {
   let text = '';
   for (const [index, word] of words.entries()) {
     const before = words[index - 1] ?? '';
-    const belongs = (LONE_HIRAGANA.test(word) || LONE_HIRAGANA.test(before)) && WIDE_PAIR.test(`${before} ${word}`);
+    const belongs =
+      (LONE_HIRAGANA.test(word) || LONE_HIRAGANA.test(before)) && WIDE_PAIR.test(`${before} ${word}`);
     text += index === 0 || belongs ? word : ` ${word}`;
   }
   return text;
@@ -77,5 +79,7 @@ function closeMarks(text: string): string {
 
 function tidyMark(mark: string): string {
   const inner = mark.trimEnd();
-  return inner.replace(/(?<=[（(第])\s+|\s+(?=[)）章節部編項回])/g, '') + (inner.length < mark.length ? ' ' : '');
+  return (
+    inner.replace(/(?<=[（(第])\s+|\s+(?=[)）章節部編項回])/g, '') + (inner.length < mark.length ? ' ' : '')
+  );
 }

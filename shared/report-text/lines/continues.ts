@@ -29,7 +29,8 @@ export function continues(piece: OpenPiece, next: ReadLine): boolean {
   const { last } = piece;
   if (cannotBegin(next.text)) return next.gap <= 1;
   const isCut = !endsSentence(last.text) && isFull(last, next, piece.widths);
-  if (next.gap > 0 && !next.startsPage) return isCut && last.columns >= LONG_LINE && next.gap === 1 && !piece.mayBeHeading;
+  if (next.gap > 0 && !next.startsPage)
+    return isCut && last.columns >= LONG_LINE && next.gap === 1 && !piece.mayBeHeading;
   if (isIndented(piece, next)) return false;
   if (openBrackets(piece.text) > 0 && piece.lineCount < MAX_BRACKET_LINES) return true;
   if (/[、，]$/.test(last.text)) return true;
@@ -70,7 +71,10 @@ function goesOnAfterQuote(last: string, next: string): boolean {
 }
 
 function firstWordColumns(text: string): number {
-  const word = /^(?:[A-Za-z0-9０-９.,%'’]{1,24}|[「『（(【“]*.[、。，．）」』】ーっゃゅょッャュョ]*)/u.exec(text.slice(0, 30))?.[0] ?? '';
+  const word =
+    /^(?:[A-Za-z0-9０-９.,%'’]{1,24}|[「『（(【“]*.[、。，．）」』】ーっゃゅょッャュョ]*)/u.exec(
+      text.slice(0, 30),
+    )?.[0] ?? '';
   return columnsOf(word);
 }
 

@@ -9,7 +9,9 @@ export interface DateInText {
 }
 
 const YEAR = '(?:(?:令和|平成|昭和) ?(?:元|\\d{1,2})|[RHS] ?\\d{1,2}|(?:19|20)\\d{2})';
-const FULL = new RegExp(`(?<![A-Za-z0-9])${YEAR} ?(?:年度?|[./-]) ?\\d{1,2} ?(?:月|[./-]) ?\\d{1,2}(?: ?日)?(?!\\d)`);
+const FULL = new RegExp(
+  `(?<![A-Za-z0-9])${YEAR} ?(?:年度?|[./-]) ?\\d{1,2} ?(?:月|[./-]) ?\\d{1,2}(?: ?日)?(?!\\d)`,
+);
 const MONTH = new RegExp(`(?<![A-Za-z0-9])${YEAR} ?(?:年|[./-]) ?\\d{1,2} ?(?:月|(?![.\\d]))`);
 const DAY = /(?<![\d./])(\d{1,2}) ?(?:月|\/) ?(\d{1,2})(?: ?日|(?![\d/]))/;
 /** Titles and captions are short; no date is looked for further in. */
@@ -36,14 +38,18 @@ export function dayIn(text: string, fiscalYear: number): EventDate | undefined {
 
 const MAY_BEGIN_DATE = /^[令平昭RHSＲＨＳ12１２]/;
 const DATE_TAIL = /[（(][^（(）)]{4,40}[）)]$/;
-const DATE_HEAD = new RegExp(`^${YEAR} ?(?:年|[./-]) ?\\d{1,2} ?(?:月|[./-]) ?\\d{1,2} ?日? ?(?:[(（][日月火水木金土祝・]+[)）])? *`);
+const DATE_HEAD = new RegExp(
+  `^${YEAR} ?(?:年|[./-]) ?\\d{1,2} ?(?:月|[./-]) ?\\d{1,2} ?日? ?(?:[(（][日月火水木金土祝・]+[)）])? *`,
+);
 
 /** Whether the text closes with a date in brackets, as titles of meetings do: `市長との対話（R3.5.13）`. */
 export function endsInDate(text: string): boolean {
   const tail = DATE_TAIL.exec(text.slice(-42))?.[0];
   if (tail === undefined) return false;
   if (dateIn(tail)) return true;
-  return /^[（(]\d{1,2}(?:月|\/)\d{1,2}日?(?:[~～〜\-－].*)?[）)]$/.test(tail.normalize('NFKC').replace(/ /g, ''));
+  return /^[（(]\d{1,2}(?:月|\/)\d{1,2}日?(?:[~～〜\-－].*)?[）)]$/.test(
+    tail.normalize('NFKC').replace(/ /g, ''),
+  );
 }
 
 /** Whether the text opens with a whole date: `令和3年5月14日 市民活動センター長との対話`. */
@@ -55,5 +61,8 @@ export function beginsWithDate(text: string): boolean {
 export function withoutDate(text: string): string {
   const tail = endsInDate(text) ? (DATE_TAIL.exec(text)?.[0] ?? '') : '';
   const head = text.slice(0, text.length - tail.length);
-  return head.replace(/^(?:令和|平成|昭和|[RHSＲＨＳ]|[12１２])[0-9０-９元年月日./．－ \-]*[)）]?\s+/, '').trim() || head.trim();
+  return (
+    head.replace(/^(?:令和|平成|昭和|[RHSＲＨＳ]|[12１２])[0-9０-９元年月日./．－ -]*[)）]?\s+/, '').trim() ||
+    head.trim()
+  );
 }

@@ -34,7 +34,14 @@ export function sourceLines(text: string): SourceLine[] {
         if (part === 0) gap += 1;
         continue;
       }
-      lines.push({ number: index + 1, text, raw: withoutInvisible(raw), indent: indentOf(raw), gap, pageStart });
+      lines.push({
+        number: index + 1,
+        text,
+        raw: withoutInvisible(raw),
+        indent: indentOf(raw),
+        gap,
+        pageStart,
+      });
       gap = 0;
       pageStart = false;
     }

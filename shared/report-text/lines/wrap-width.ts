@@ -18,7 +18,10 @@ export interface WrapWidths {
   readonly isIndentLost: boolean;
 }
 
-export function wrapWidths(lines: readonly ReadLine[], startsStretch: (line: ReadLine) => boolean): WrapWidths {
+export function wrapWidths(
+  lines: readonly ReadLine[],
+  startsStretch: (line: ReadLine) => boolean,
+): WrapWidths {
   const breaksOff = lines.map((line, index) => isBrokenOff(line, lines[index + 1]));
   const around: (number | undefined)[] = [];
   for (let from = 0; from < lines.length; ) {
@@ -27,7 +30,11 @@ export function wrapWidths(lines: readonly ReadLine[], startsStretch: (line: Rea
     const width = topCluster(lines.slice(from, to), breaksOff.slice(from, to));
     for (; from < to; from += 1) around.push(width);
   }
-  return { whole: commonWidth(lines, breaksOff), around, isIndentLost: isIndentLost(lines, breaksOff, around) };
+  return {
+    whole: commonWidth(lines, breaksOff),
+    around,
+    isIndentLost: isIndentLost(lines, breaksOff, around),
+  };
 }
 
 const MIN_SHORT_LINES = 4;

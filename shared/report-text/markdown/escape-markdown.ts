@@ -14,11 +14,14 @@ export function escapeMarkdown(text: string): string {
 /** As escapeMarkdown, for text that does not begin its line. Signs that act in pairs alone are left when single. */
 export function escapeInline(text: string): string {
   let escaped = text.replace(ACTIVE, '\\$&').replace(EDGE_UNDERSCORE, '\\_');
-  for (const sign of PAIRED) if (escaped.indexOf(sign) !== escaped.lastIndexOf(sign)) escaped = escaped.replaceAll(sign, `\\${sign}`);
+  for (const sign of PAIRED)
+    if (escaped.indexOf(sign) !== escaped.lastIndexOf(sign)) escaped = escaped.replaceAll(sign, `\\${sign}`);
   return escaped.includes(']') ? escaped.replaceAll('[', '\\[') : escaped;
 }
 
 /** For a cell of a table: bars too, and no line ends. */
 export function escapeCell(text: string): string {
-  return escapeInline(text).replaceAll('|', '\\|').replace(/\s*\n\s*/g, ' ');
+  return escapeInline(text)
+    .replaceAll('|', '\\|')
+    .replace(/\s*\n\s*/g, ' ');
 }

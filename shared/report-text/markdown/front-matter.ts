@@ -25,15 +25,20 @@ export function frontMatterOf(lines: readonly string[]): FrontMatter | undefined
       fields.set(key, [...(Array.isArray(values) ? (values as readonly string[]) : []), unquoted(item)]);
     } else if (field?.[1] !== undefined) {
       key = field[1].toLowerCase();
-      fields.set(key, valueOf(field[2] ?? ''));
+      fields.set(key, fieldValue(field[2] ?? ''));
     }
   }
   return fields.size === 0 ? undefined : { fields, lineCount: end + 2 };
 }
 
-function valueOf(text: string): string | readonly string[] {
+function fieldValue(text: string): string | readonly string[] {
   const list = /^\[(.*)\]\s*$/.exec(text.trim())?.[1];
-  return list === undefined ? unquoted(text) : list.split(',').map(unquoted).filter((value) => value !== '');
+  return list === undefined
+    ? unquoted(text)
+    : list
+        .split(',')
+        .map(unquoted)
+        .filter((value) => value !== '');
 }
 
 function unquoted(text: string): string {

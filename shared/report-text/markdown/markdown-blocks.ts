@@ -24,7 +24,14 @@ export function markdownBlocks(lines: readonly string[], level: (signs: number) 
     if (heading) {
       close(index);
       const lineRange = { from: index + 1, to: index + 1 };
-      blocks.push({ kind: 'heading', level: level(heading.signs), text: heading.text, isMarkdown: true, lines: lineRange, confidence: 'sure' });
+      blocks.push({
+        kind: 'heading',
+        level: level(heading.signs),
+        text: heading.text,
+        isMarkdown: true,
+        lines: lineRange,
+        confidence: 'sure',
+      });
     } else if (line.trim() === '' && fence === undefined) {
       close(index);
     } else {

@@ -54,14 +54,16 @@ function headingMarkdown({ level, text, isMarkdown }: HeadingBlock): string {
 }
 
 /** Marks the app's Markdown reads as they are: ① (1) ⑴ ア） □ and signs. */
-const OFFICE_SIGN = /^(?:[\u2460-\u2473\u3251-\u325f\u2776-\u277f]|[(（][^()（）]{1,3}[)）]|[0-9０-９]{1,3}[、）]|[■□◆◇●○◯◎★☆]+)$/;
+const OFFICE_SIGN =
+  /^(?:[\u2460-\u2473\u3251-\u325f\u2776-\u277f]|[(（][^()（）]{1,3}[)）]|[0-9０-９]{1,3}[、）]|[■□◆◇●○◯◎★☆]+)$/;
 const PLAIN_BULLET = /^(?:[・･•‣◦⁃∙·▪▫*＊\uf000-\uf0ff]|[‐\-－–—])$/;
 
 function itemMarkdown(block: ListItemBlock | PollBlock): string {
   const indent = ' '.repeat(block.depth * INDENT);
   const text = escapeInline(block.text);
   if (/^[→⇒➡⇨➔➜↓⇩※]/.test(block.mark)) return `${indent}${block.mark}${text}`;
-  if (block.mark === '' || PLAIN_BULLET.test(block.mark)) return `${indent}- ${block.mark === '' ? text : escapeMarkdown(block.text)}`;
+  if (block.mark === '' || PLAIN_BULLET.test(block.mark))
+    return `${indent}- ${block.mark === '' ? text : escapeMarkdown(block.text)}`;
   const digits = /^([0-9０-９]{1,3})[.．]?$/.exec(block.mark)?.[1];
   if (digits !== undefined) return `${indent}${digits.normalize('NFKC')}. ${text}`;
   if (OFFICE_SIGN.test(block.mark)) return `${indent}${block.mark} ${text}`;

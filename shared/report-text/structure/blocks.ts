@@ -17,17 +17,34 @@ export function blocksOf(units: readonly Unit[], places: readonly (OutlinePlace 
     }
     if (place) {
       depths.close();
-      return { kind: 'heading', level: place.level, text: spaced(unit.text), lines: unit.lines, confidence: place.confidence };
+      return {
+        kind: 'heading',
+        level: place.level,
+        text: spaced(unit.text),
+        lines: unit.lines,
+        confidence: place.confidence,
+      };
     }
     return textBlock(unit, units[index - 1], units[index + 1], depths);
   });
 }
 
-function textBlock(unit: TextUnit, before: Unit | undefined, after: Unit | undefined, depths: ListDepths): Block {
+function textBlock(
+  unit: TextUnit,
+  before: Unit | undefined,
+  after: Unit | undefined,
+  depths: ListDepths,
+): Block {
   const { lines } = unit;
   if (unit.speaker !== undefined) {
     depths.close();
-    return { kind: 'speech', speaker: unit.speaker, text: unit.text.slice(unit.speaker.length).trim(), lines, confidence: 'likely' };
+    return {
+      kind: 'speech',
+      speaker: unit.speaker,
+      text: unit.text.slice(unit.speaker.length).trim(),
+      lines,
+      confidence: 'likely',
+    };
   }
   const item = itemPlace(unit, before, after, depths);
   const counts = pollCounts(unit.text);
@@ -35,7 +52,16 @@ function textBlock(unit: TextUnit, before: Unit | undefined, after: Unit | undef
   const text = item ? unit.text.slice(item.mark.length).trim() : unit.text;
   if (counts) {
     const question = counts.question.slice(mark.length).trim();
-    return { kind: 'poll', depth: item?.depth ?? 0, mark, text, ...counts, question, lines, confidence: 'likely' };
+    return {
+      kind: 'poll',
+      depth: item?.depth ?? 0,
+      mark,
+      text,
+      ...counts,
+      question,
+      lines,
+      confidence: 'likely',
+    };
   }
   if (item) return { kind: 'listItem', depth: item.depth, mark, text, lines, confidence: item.confidence };
   depths.close();
@@ -48,14 +74,21 @@ interface ItemPlace {
   readonly confidence: Confidence;
 }
 
-function itemPlace(unit: TextUnit, before: Unit | undefined, after: Unit | undefined, depths: ListDepths): ItemPlace | undefined {
+function itemPlace(
+  unit: TextUnit,
+  before: Unit | undefined,
+  after: Unit | undefined,
+  depths: ListDepths,
+): ItemPlace | undefined {
   const { mark } = unit;
   const indent = unit.first.indent;
   if (!mark) return unmarkedItem(unit, depths);
   switch (mark.family) {
     case 'arrow':
     case 'note':
-      return depths.isOpen ? { depth: depths.depthBelow(), mark: mark.sign, confidence: 'likely' } : undefined;
+      return depths.isOpen
+        ? { depth: depths.depthBelow(), mark: mark.sign, confidence: 'likely' }
+        : undefined;
     case 'session':
       if (!depths.has(SCHEDULE)) depths.close();
       return { depth: depths.depthOf(SCHEDULE, 0), mark: '', confidence: 'likely' };
@@ -81,22 +114,35 @@ function itemPlace(unit: TextUnit, before: Unit | undefined, after: Unit | undef
 
 /** An event among the meetings of a list, or a remark in brackets to the item above. */
 function unmarkedItem(unit: TextUnit, depths: ListDepths): ItemPlace | undefined {
-  if (isDatedEvent(unit) && depths.has(SCHEDULE)) return { depth: depths.depthOf(SCHEDULE, 0), mark: '', confidence: 'guess' };
+  if (isDatedEvent(unit) && depths.has(SCHEDULE))
+    return { depth: depths.depthOf(SCHEDULE, 0), mark: '', confidence: 'guess' };
   const isRemark = depths.isOpen && (/^（[^（）]*）。?$/.test(unit.text) || /^例[）)：:]/.test(unit.text));
   return isRemark ? { depth: depths.depthBelow(), mark: '', confidence: 'guess' } : undefined;
 }
 
 /** A number makes an item only among its like: 2 after 1, or with 2 to come. */
-function isListed(unit: TextUnit, before: Unit | undefined, after: Unit | undefined, depths: ListDepths): boolean {
+function isListed(
+  unit: TextUnit,
+  before: Unit | undefined,
+  after: Unit | undefined,
+  depths: ListDepths,
+): boolean {
   const { mark } = unit;
   if (!mark || mark.value === undefined || mark.isWeak) return false;
   if (depths.has(systemOf(mark)) || mark.family === 'paren' || mark.family === 'closeParen') return true;
-  return [before, after].some((other) => other?.kind === 'text' && other.mark !== undefined && systemOf(other.mark) === systemOf(mark));
+  return [before, after].some(
+    (other) => other?.kind === 'text' && other.mark !== undefined && systemOf(other.mark) === systemOf(mark),
+  );
 }
 
 /** An event with its date among the meetings of a list: `夏期合宿 平成29年8月17日(西会場)`. */
 function isDatedEvent(unit: TextUnit): boolean {
-  return unit.lineCount === 1 && unit.text.length <= 60 && /\d\s?[日）)]/.test(unit.text) && !unit.text.includes('。');
+  return (
+    unit.lineCount === 1 &&
+    unit.text.length <= 60 &&
+    /\d\s?[日）)]/.test(unit.text) &&
+    !unit.text.includes('。')
+  );
 }
 
 /** Headings keep one space where the source aligned their parts. */

@@ -13,7 +13,12 @@ export function confirmNumbers(lines: readonly ReadLine[]): ReadLine[] {
       mark?.isWeak &&
       confirmed.slice(-NUMBER_REACH).some((before) => {
         const other = before.mark;
-        return other && !other.isWeak && systemOf(other) === systemOf(mark) && (other.value ?? 0) + 1 === mark.value;
+        return (
+          other &&
+          !other.isWeak &&
+          systemOf(other) === systemOf(mark) &&
+          (other.value ?? 0) + 1 === mark.value
+        );
       });
     confirmed.push(mark && isNext ? { ...line, mark: { ...mark, isWeak: false } } : line);
   }

@@ -3,7 +3,8 @@ import { beginsWithDate, endsInDate } from '../lines/date-in-text';
 /** What a meeting with someone is called. */
 const MEETING =
   /対話|インタビュー|ヒアリング|聞き取り|聴き取り|懇談|意見交換|面談|座談|激励|壮行|訪問|打ち?合わ?せ|協議|報告会|勉強会|ミーティング|ダイアログ|ワークショップ|研修|会議|交流|視察|説明|確認|発表|ランチ|カフェ|合宿|会$/;
-const CONTENT = /^(?:主な)?(?:内容|対話の?内容|対話の?概要|やりとり|やり取り|主な(?:意見|発言)|話したこと|聞いたこと|対話で出た(?:意見|言葉))$/;
+const CONTENT =
+  /^(?:主な)?(?:内容|対話の?内容|対話の?概要|やりとり|やり取り|主な(?:意見|発言)|話したこと|聞いたこと|対話で出た(?:意見|言葉))$/;
 const MOYAMOYA = /モヤモヤ|もやもや|疑問|残った問い|問いと?$|引っ?かかり/;
 const INSIGHT = /気付き|気づき|学び|学んだこと|感じたこと|分かったこと|わかったこと|所感|感想/;
 
@@ -24,7 +25,11 @@ export function dialoguePartOf(text: string): DialoguePart | undefined {
 
 /** A label of a dialogue's record alone in its line: `内容：`, `モヤモヤ`. */
 export function isDialogueLabel(text: string): boolean {
-  return dialoguePartOf(text) !== undefined && (/[：:】＞>］\]〕]$/.test(text) || /^(?:内容|モヤモヤ|気付き|気づき|モヤモヤと気付き|モヤモヤと気づき)$/.test(text));
+  return (
+    dialoguePartOf(text) !== undefined &&
+    (/[：:】＞>］\]〕]$/.test(text) ||
+      /^(?:内容|モヤモヤ|気付き|気づき|モヤモヤと気付き|モヤモヤと気づき)$/.test(text))
+  );
 }
 
 /** A title that names a meeting and its date: `市長との対話（R3.5.13）`. */

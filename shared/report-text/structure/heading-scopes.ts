@@ -1,7 +1,15 @@
 import type { Mark, MarkFamily } from './mark';
 
 /** What makes a line a heading: its mark, or, without one, its words. */
-export type HeadingSystem = 'frame' | 'dated' | 'person' | 'stage' | 'label' | 'pledge' | 'plain' | (string & {});
+export type HeadingSystem =
+  | 'frame'
+  | 'dated'
+  | 'person'
+  | 'stage'
+  | 'label'
+  | 'pledge'
+  | 'plain'
+  | (string & {});
 
 interface Scope {
   readonly system: HeadingSystem;
@@ -13,12 +21,31 @@ interface Scope {
 
 /** Families with a rank of their own: a lower number never stands under a higher one. */
 const RANKS: Partial<Readonly<Record<MarkFamily, number>>> = {
-  part: 0, chapter: 1, section: 2, clause: 3, roman: 4, kanji: 5, digit: 5, digits: 6, paren: 7, closeParen: 8, kana: 8, circled: 8, alpha: 8,
+  part: 0,
+  chapter: 1,
+  section: 2,
+  clause: 3,
+  roman: 4,
+  kanji: 5,
+  digit: 5,
+  digits: 6,
+  paren: 7,
+  closeParen: 8,
+  kana: 8,
+  circled: 8,
+  alpha: 8,
 };
 /** Rank down to which a numbered heading ends a frame heading such as はじめに. */
 const FRAME_ENDS_AT = 5;
 /** Headings that hold a text of their own, with its own numbering. */
-const SHELTERS: ReadonlySet<string> = new Set(['dated', 'person', 'stage', 'label', 'lenticular:【】', 'lenticular:【】…']);
+const SHELTERS: ReadonlySet<string> = new Set([
+  'dated',
+  'person',
+  'stage',
+  'label',
+  'lenticular:【】',
+  'lenticular:【】…',
+]);
 const MAX_SKIP = 2;
 
 /** How often one system was seen right under another, before and after the place in question. */
@@ -80,8 +107,22 @@ export class HeadingScopes {
       }
       // a heading with nothing under it yet holds what follows; it is not ended by it
       const last = this.#scopes[innermost];
-      if (index < innermost && mark?.value === undefined && last && !last.hasContent && last.family === 'lenticular') continue;
-      if (index < innermost && mark?.value === undefined && last && !last.hasContent && mark?.family === 'lenticular') continue;
+      if (
+        index < innermost &&
+        mark?.value === undefined &&
+        last &&
+        !last.hasContent &&
+        last.family === 'lenticular'
+      )
+        continue;
+      if (
+        index < innermost &&
+        mark?.value === undefined &&
+        last &&
+        !last.hasContent &&
+        mark?.family === 'lenticular'
+      )
+        continue;
       return index;
     }
     return undefined;
@@ -90,13 +131,17 @@ export class HeadingScopes {
   /** 2．after `1 `: the same numbering with another dot. */
   #relatedTo(mark: Mark): number | undefined {
     if (mark.family !== 'digit' || mark.value === undefined || mark.value === 1) return undefined;
-    const index = this.#scopes.findLastIndex((scope) => scope.family === 'digit' && scope.value === (mark.value ?? 0) - 1);
+    const index = this.#scopes.findLastIndex(
+      (scope) => scope.family === 'digit' && scope.value === (mark.value ?? 0) - 1,
+    );
     return index < 0 ? undefined : index;
   }
 
   #acceptsDigits(mark: Mark): boolean {
     const first = Number(mark.under?.split('.')[0]);
-    const top = this.#scopes.find((scope) => scope.family === 'digit' || scope.family === 'chapter' || scope.family === 'roman');
+    const top = this.#scopes.find(
+      (scope) => scope.family === 'digit' || scope.family === 'chapter' || scope.family === 'roman',
+    );
     return top?.value === undefined || top.value === first;
   }
 
@@ -125,8 +170,10 @@ export class HeadingScopes {
   }
 
   #closeFrame(system: HeadingSystem, rank: number | undefined): void {
-    if (this.#scopes[0]?.system !== 'frame' || this.#scopes.some((scope) => SHELTERS.has(scope.system))) return;
-    const endsFrame = rank === undefined ? system.startsWith('symbol:') && !this.#hasNumberedTop : rank <= FRAME_ENDS_AT;
+    if (this.#scopes[0]?.system !== 'frame' || this.#scopes.some((scope) => SHELTERS.has(scope.system)))
+      return;
+    const endsFrame =
+      rank === undefined ? system.startsWith('symbol:') && !this.#hasNumberedTop : rank <= FRAME_ENDS_AT;
     if (endsFrame || system === 'plain') this.#scopes.length = 0;
   }
 }

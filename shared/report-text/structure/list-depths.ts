@@ -19,7 +19,9 @@ export class ListDepths {
   depthOf(system: string, indent: number): number {
     // a bullet that was lost in copying stands for the outermost one
     if (system.includes('\ufffd')) this.close();
-    const at = this.#open.findLastIndex((list) => list.system === system && Math.abs(list.indent - indent) < STEP);
+    const at = this.#open.findLastIndex(
+      (list) => list.system === system && Math.abs(list.indent - indent) < STEP,
+    );
     if (at >= 0) this.#open.length = at + 1;
     else this.#openBelow(system, indent);
     return this.#open.length - 1;

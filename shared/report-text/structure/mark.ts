@@ -56,6 +56,7 @@ type Reader = (head: string, text: string) => Mark | undefined;
 const READERS: readonly Reader[] = [
   unitReader('part', '[部編]'),
   unitReader('chapter', '章'),
+  numbered('chapter', new RegExp(`^第\\s*(${N}|${KANJI_N})[\\s\\u3000]+(?=[^\\s章節部編項条回])`), '第'),
   unitReader('section', '節'),
   unitReader('clause', '[項条]'),
   readSession,
@@ -71,7 +72,7 @@ const READERS: readonly Reader[] = [
   readDigit,
   numbered('roman', /^([\u2160-\u216b\u2170-\u217b])[.．、\s]*/, 'roman'),
   numbered('roman', /^([IVX]{1,4})[.．]\s*(?=\S)/, 'roman'),
-  numbered('kanji', new RegExp(`^第?(${KANJI_N})(?:\\s*[、．.]\\s*|[\\s]+)(?=\\S)`), 'kanji'),
+  numbered('kanji', new RegExp(`^(${KANJI_N})(?:\\s*[、．.]\\s*|[\\s]+)(?=\\S)`), 'kanji'),
   numbered('kana', /^([ア-ト])(?:\s*[．.、)）]\s*|[\s]+)(?=\S)/, 'ア'),
   numbered('alpha', /^([A-Za-zＡ-Ｚａ-ｚ])(?:\s*[．.)）]\s*|\u3000+)(?=[^\sA-Za-z.])/, 'a'),
   readSymbol,
@@ -95,8 +96,22 @@ function mayBegin(code: number): boolean {
   return '第一二三四五六七八九十'.includes(String.fromCharCode(code));
 }
 
-function markFrom(family: MarkFamily, system: string, sign: string, rest: string, value?: number, isWeak = false): Mark {
-  return { family, system, sign: sign.trim(), rest: rest.trim(), isWeak, ...(value === undefined ? {} : { value }) };
+function markFrom(
+  family: MarkFamily,
+  system: string,
+  sign: string,
+  rest: string,
+  value?: number,
+  isWeak = false,
+): Mark {
+  return {
+    family,
+    system,
+    sign: sign.trim(),
+    rest: rest.trim(),
+    isWeak,
+    ...(value === undefined ? {} : { value }),
+  };
 }
 
 function numbered(family: MarkFamily, pattern: RegExp, system: string): Reader {
@@ -118,12 +133,16 @@ function unitReader(family: MarkFamily, unit: string): Reader {
     const value = match?.[1] === undefined ? undefined : numberValue(match[1]);
     if (!match || value === undefined) return undefined;
     const rest = text.slice(match[0].length);
-    return PARTICLE.test(rest) && !/\s$/.test(match[0]) ? undefined : markFrom(family, family, match[0], rest, value);
+    return PARTICLE.test(rest) && !/\s$/.test(match[0])
+      ? undefined
+      : markFrom(family, family, match[0], rest, value);
   };
 }
 
 /** 第N回研究会: the meeting's name belongs to the sign; a bracket, a space, a date or the end must follow. */
-const SESSION = new RegExp(`^(第\\s*(${ANY_N})\\s*回[^\\s（(「『、。：:0-9０-９]{0,20})(?=$|[\\s（(「『：:0-9０-９])`);
+const SESSION = new RegExp(
+  `^(第\\s*(${ANY_N})\\s*回[^\\s（(「『、。：:0-9０-９]{0,20})(?=$|[\\s（(「『：:0-9０-９])`,
+);
 const RUNS_ON = /(?:では|には|とは|の|は|が|を|に|で|と|も|から|まで|において|および|及び)$/;
 
 function readSession(head: string, text: string): Mark | undefined {
@@ -153,7 +172,10 @@ function readBracket(head: string, text: string): Mark | undefined {
 }
 
 function readDigits(head: string, text: string): Mark | undefined {
-  const match = /^([0-9０-９]{1,2}(?:[.．\-－‐−―][0-9０-９]{1,2}){1,3})[.．]?(?:\s+|(?=[^\s0-9０-９.．,，/:：~～%％年月日時分\-－])(?=[「『ぁ-んァ-ヶ一-龠]))/.exec(head);
+  const match =
+    /^([0-9０-９]{1,2}(?:[.．\-－‐−―][0-9０-９]{1,2}){1,3})[.．]?(?:\s+|(?=[^\s0-9０-９.．,，/:：~～%％年月日時分\-－])(?=[「『ぁ-んァ-ヶ一-龠]))/.exec(
+      head,
+    );
   const numbers = match?.[1]?.normalize('NFKC').split(/[.\-‐−―]/);
   const value = Number(numbers?.at(-1));
   if (!match || !numbers || value === 0) return undefined;
@@ -170,13 +192,15 @@ function readDigit(head: string, text: string): Mark | undefined {
   const value = match?.[1] === undefined ? undefined : numberValue(match[1]);
   if (!match || value === undefined) return undefined;
   const rest = text.slice(match[0].length);
-  if (/^[.．]?\d/.test(rest) || (/^[、]/.test(match[2]?.trim() ?? '') && /^[0-9０-９]/.test(rest))) return undefined;
+  if (/^[.．]?\d/.test(rest) || (/^[、]/.test(match[2]?.trim() ?? '') && /^[0-9０-９]/.test(rest)))
+    return undefined;
   const isWeak = COUNTER.test(rest) && !/[.．、]/.test(match[2] ?? '');
   return markFrom('digit', `digit${match[2]?.normalize('NFKC').trim() ?? ''}`, match[0], rest, value, isWeak);
 }
 
 const SYMBOL = /^([■□◆◇●○◯〇◎★☆▼▽▲△▶►❖◉✓✔➢\u25fc\u25fb]+|�+)\s*/;
-const BULLET = /^([・･•‣◦⁃∙·▪▫\uf06c\uf06e\uf0b7\uf09f\uf075\uf076\uf0d8\uf0fc]|[‐\-－–—*＊](?=\s)|[‐–—](?=[^\s‐–—\-0-9])|○(?=\s*$))\s*/;
+const BULLET =
+  /^([・･•‣◦⁃∙·▪▫\uf06c\uf06e\uf0b7\uf09f\uf075\uf076\uf0d8\uf0fc]|[‐\-－–—*＊](?=\s)|[‐–—](?=[^\s‐–—\-0-9])|○(?=\s*$))\s*/;
 const ARROW = /^[→⇒➡⇨➔➜↓⇩]\s*/;
 const NOTE = /^(?:※|＊|注[0-9０-９]{0,2}[）)：:]|[*＊][0-9０-９]{1,2}\s)\s*/;
 
@@ -195,4 +219,3 @@ function readSymbol(head: string, text: string): Mark | undefined {
   const note = NOTE.exec(head);
   return note ? markFrom('note', '※', note[0], text.slice(note[0].length)) : undefined;
 }
-

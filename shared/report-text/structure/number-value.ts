@@ -5,7 +5,11 @@ const KANA_ORDER = 'アイウエオカキクケコサシスセソタチツテト
 export function numberValue(text: string): number | undefined {
   const plain = text.normalize('NFKC').trim();
   if (/^\d{1,6}$/.test(plain)) return Number(plain);
-  if (/^[IVX]{1,5}$/i.test(plain) && plain.length === text.normalize('NFKC').length && !/^[cdlm]/i.test(plain)) {
+  if (
+    /^[IVX]{1,5}$/i.test(plain) &&
+    plain.length === text.normalize('NFKC').length &&
+    !/^[cdlm]/i.test(plain)
+  ) {
     const roman = romanValue(plain.toUpperCase());
     if (roman !== undefined) return roman;
   }

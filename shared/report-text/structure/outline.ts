@@ -18,9 +18,17 @@ export function outlineOf(units: readonly Unit[]): (OutlinePlace | undefined)[] 
   let isInAnswers = false;
   return units.map((unit, index) => {
     const system = systems[index];
-    if (unit.kind === 'text' && system !== undefined && (!unit.mark || scopes.accepts(unit.mark)) && !(isInAnswers && isSmall(unit, system, scopes))) {
+    if (
+      unit.kind === 'text' &&
+      system !== undefined &&
+      (!unit.mark || scopes.accepts(unit.mark)) &&
+      !(isInAnswers && isSmall(unit, system, scopes))
+    ) {
       isInAnswers = isAnswers(dialoguePartOf(unit.text));
-      return { level: scopes.open(system, isWordSystem(system) ? undefined : unit.mark), confidence: confidenceOf(system, unit) };
+      return {
+        level: scopes.open(system, isWordSystem(system) ? undefined : unit.mark),
+        confidence: confidenceOf(system, unit),
+      };
     }
     scopes.addContent();
     return undefined;
@@ -32,14 +40,28 @@ function isSmall(unit: TextUnit, system: HeadingSystem, scopes: HeadingScopes): 
   if (unit.mark?.value !== 1 && scopes.path().slice(0, -1).includes(system)) return false;
   const family = unit.mark?.family;
   if (family === 'symbol') return !/^[■◆□▼]/.test(unit.mark?.sign ?? '');
-  return family === 'paren' || family === 'closeParen' || family === 'circled' || family === 'kana' || family === 'alpha';
+  return (
+    family === 'paren' ||
+    family === 'closeParen' ||
+    family === 'circled' ||
+    family === 'kana' ||
+    family === 'alpha'
+  );
 }
 
 function isAnswers(part: DialoguePart | undefined): boolean {
   return part === 'both' || part === 'moyamoya' || part === 'insight';
 }
 
-const WORD_SYSTEMS: ReadonlySet<string> = new Set(['frame', 'dated', 'person', 'stage', 'label', 'pledge', 'plain']);
+const WORD_SYSTEMS: ReadonlySet<string> = new Set([
+  'frame',
+  'dated',
+  'person',
+  'stage',
+  'label',
+  'pledge',
+  'plain',
+]);
 
 function isWordSystem(system: HeadingSystem): boolean {
   return WORD_SYSTEMS.has(system);
@@ -49,7 +71,9 @@ function confidenceOf(system: HeadingSystem, unit: TextUnit): Confidence {
   if (system === 'plain') return 'guess';
   if (isWordSystem(system) || unit.lineCount > 1) return 'likely';
   const family = unit.mark?.family;
-  return family === 'circled' || family === 'kana' || family === 'alpha' || unit.mark?.isWeak ? 'likely' : 'sure';
+  return family === 'circled' || family === 'kana' || family === 'alpha' || unit.mark?.isWeak
+    ? 'likely'
+    : 'sure';
 }
 
 /** Counts which systems stand right under which, nothing between them. */
@@ -61,7 +85,8 @@ function standsOverIn(systems: readonly (HeadingSystem | undefined)[]): StandsOv
       chain = [];
       continue;
     }
-    for (const upper of chain) if (upper !== system) counts.set(`${upper}>${system}`, (counts.get(`${upper}>${system}`) ?? 0) + 1);
+    for (const upper of chain)
+      if (upper !== system) counts.set(`${upper}>${system}`, (counts.get(`${upper}>${system}`) ?? 0) + 1);
     chain = [...chain.filter((upper) => upper !== system).slice(-6), system];
   }
   return (upper, lower) => counts.get(`${upper}>${lower}`) ?? 0;

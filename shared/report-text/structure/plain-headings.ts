@@ -36,20 +36,43 @@ function standsBetweenTexts(units: readonly Unit[], unit: Unit, index: number): 
 }
 
 /** The last of the cover's lines, when the first text begins right below it. */
-function openingHeading(units: readonly Unit[], systems: readonly (HeadingSystem | undefined)[]): number | undefined {
+function openingHeading(
+  units: readonly Unit[],
+  systems: readonly (HeadingSystem | undefined)[],
+): number | undefined {
   const first = units.findIndex(isText);
   const unit = units[first - 1];
-  if (first < 2 || unit?.kind !== 'text' || !looksLikeHeading(unit) || systems.slice(0, first).some(Boolean)) return undefined;
+  if (first < 2 || unit?.kind !== 'text' || !looksLikeHeading(unit) || systems.slice(0, first).some(Boolean))
+    return undefined;
   return first - 1;
 }
 
 function looksLikeHeading(unit: TextUnit): boolean {
   const { text } = unit;
-  if (unit.mark || unit.speaker !== undefined || unit.lineCount > 1 || text.length < 2 || text.length > MAX_LENGTH) return false;
-  if (/[。、，！!：:]|^[（(「『]|[）)]$/.test(text) || CAPTION.test(text) || RUNS_ON.test(text) || CONNECTS.test(text)) return false;
+  if (
+    unit.mark ||
+    unit.speaker !== undefined ||
+    unit.lineCount > 1 ||
+    text.length < 2 ||
+    text.length > MAX_LENGTH
+  )
+    return false;
+  if (
+    /[。、，！!：:]|^[（(「『]|[）)]$/.test(text) ||
+    CAPTION.test(text) ||
+    RUNS_ON.test(text) ||
+    CONNECTS.test(text)
+  )
+    return false;
   return !/^[0-9０-９]|(?:年度|[年月日]|[市町村]|氏|さん|様)$/.test(text);
 }
 
 function isText(unit: Unit | undefined): boolean {
-  return unit?.kind === 'text' && !unit.mark && unit.text.includes('。') && isProse(unit.text) && unit.text.length >= 30;
+  return (
+    unit?.kind === 'text' &&
+    !unit.mark &&
+    unit.text.includes('。') &&
+    isProse(unit.text) &&
+    unit.text.length >= 30
+  );
 }

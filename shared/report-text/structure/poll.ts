@@ -9,7 +9,8 @@ export interface PollCounts {
 const TAIL = /[（(]([^（）()]{5,80})[)）]\s*$/;
 const CHOICE = /^\s*([^:：0-9\s]{1,12})\s*[:：]?\s*(\d{1,5}(?:\.\d+)?)\s*(%|人|名|票)?\s*$/;
 /** Answers people are asked for by a show of hands; other pairs need a question before them. */
-const ANSWER = /^(?:Y|N|Yes|No|はい|いいえ|賛成|反対|○|×|◯|✕|ある|ない|思う|思わない|どちらでもない|そう思う|わからない|満足|不満)$/i;
+const ANSWER =
+  /^(?:Y|N|Yes|No|はい|いいえ|賛成|反対|○|×|◯|✕|ある|ない|思う|思わない|どちらでもない|そう思う|わからない|満足|不満)$/i;
 const REACH = 400;
 
 /** Whether a line is nothing but the counts of the question above it. */
@@ -32,5 +33,7 @@ export function pollCounts(text: string): PollCounts | undefined {
   }
   const question = text.slice(0, text.length - tail[0].length).trim();
   const isAnswer = choices.every(({ label }) => ANSWER.test(label)) || /[？?かのね]$/.test(question);
-  return choices.length >= 2 && question !== '' && isAnswer ? { question, unit: percent ? 'percent' : 'count', choices } : undefined;
+  return choices.length >= 2 && question !== '' && isAnswer
+    ? { question, unit: percent ? 'percent' : 'count', choices }
+    : undefined;
 }

@@ -7,7 +7,8 @@ const MARKED = new RegExp(
   `^([〇○◯◎●][^\\s：:（()）、。]{0,14}?(?:${TITLE}[A-Za-zＡ-Ｚ]?(?:[（(][^（()）]{1,20}[)）])?|[（(][^（()）]{1,20}[)）])(?:\\s*[：:]|(?=\\s)|(?<=[)）])))\\s*(\\S.{3,})`,
 );
 /** 甲野：…, 甲野課長）… */
-const COLON = /^([^\s：:、。（）()「」・0-9０-９]{1,10}\s?[A-ZＡ-Ｚ]?(?:[（(][^（）()]{1,12}[)）])?\s?[：:])\s*(\S.*)/;
+const COLON =
+  /^([^\s：:、。（）()「」・0-9０-９]{1,10}\s?[A-ZＡ-Ｚ]?(?:[（(][^（）()]{1,12}[)）])?\s?[：:])\s*(\S.*)/;
 const BRACKET_END = new RegExp(`^([^\\s：:、。（）()「」]{1,12}${TITLE}[)）])\\s*(\\S.*)`);
 // 問 and 答 begin ordinary sentences too (問いは…, 答えられず): without a mark or a number behind them they are no turn.
 const QUESTION =
@@ -26,7 +27,12 @@ const MIN_TURNS = 3;
  */
 export function speakersOf(lines: readonly ReadLine[]): ReadonlyMap<number, string> {
   const speakers = new Map<number, string>();
-  for (const turns of [turnsBy(lines, MARKED), turnsBy(lines, BRACKET_END), colonTurns(lines), questionTurns(lines)]) {
+  for (const turns of [
+    turnsBy(lines, MARKED),
+    turnsBy(lines, BRACKET_END),
+    colonTurns(lines),
+    questionTurns(lines),
+  ]) {
     for (const [line, speaker] of turns) if (!speakers.has(line)) speakers.set(line, speaker);
   }
   return speakers;

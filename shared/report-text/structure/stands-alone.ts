@@ -6,7 +6,8 @@ import { stageOf } from './stage-words';
 
 const LONGEST = 80;
 /** What a cover gives a line of its own: the fiscal year, the municipality. */
-const COVER_LINE = /^(?:(?:平成|令和)\s?[0-9０-９元]{1,2}|20[0-9]{2})\s?年度(?:[\s\u3000].{0,30})?$|^[\u3041-\u9fff々ヶ]{2,7}[市町村](?:役所|役場)?$/;
+const COVER_LINE =
+  /^(?:(?:平成|令和)\s?[0-9０-９元]{1,2}|20[0-9]{2})\s?年度(?:[\s\u3000].{0,30})?$|^[\u3041-\u9fff々ヶ]{2,7}[市町村](?:役所|役場)?$/;
 
 /** A line that is a heading by its words, without any mark, and so never goes on with the line before. */
 export function standsAlone(text: string): boolean {

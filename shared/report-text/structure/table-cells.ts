@@ -1,10 +1,11 @@
 import { columnsOf } from '../lines/characters';
 
 const NUMBER = /^[△▲±+＋\-−－]?[0-9０-９][0-9０-９,，.．]*$/;
-const UNIT = /^(?:[%％円人名件回歳年月日時分点票位倍割箇か所台棟校社冊枚戸世帯千百万億㎡]|km|kg|ha|ポイント|自治体|団体)/;
+const UNIT =
+  /^(?:[%％円人名件回歳年月日時分点票位倍割箇か所台棟校社冊枚戸世帯千百万億㎡]|km|kg|ha|ポイント|自治体|団体)/;
 const NOT_UNIT = /^(?:人口|人件|年度|年齢|日時|時間|件名|回数|分類|点検|位置|台帳|人数|件数|年間)/;
 const ERA = /^(?:令和|平成|昭和)$/;
-const LONE = /^[^\x00-\x7f０-９]$/u;
+const LONE = /^[^\p{ASCII}０-９]$/u;
 /** What stands in an empty cell. */
 const DASH = /^[-－―–—…‥]+$/;
 
@@ -30,7 +31,13 @@ export function spacedCells(text: string): string[] {
 function glueBetween(last: string, word: string, cell: string): string | undefined {
   if (NUMBER.test(last) && UNIT.test(word) && !NOT_UNIT.test(word)) return ' ';
   if (ERA.test(last) && /^[0-9０-９元]/.test(word)) return ' ';
-  if (LONE.test(last) && LONE.test(word) && !DASH.test(word) && [...cell].every((character) => LONE.test(character))) return '';
+  if (
+    LONE.test(last) &&
+    LONE.test(word) &&
+    !DASH.test(word) &&
+    [...cell].every((character) => LONE.test(character))
+  )
+    return '';
   return undefined;
 }
 
@@ -39,7 +46,9 @@ export function isNumericCell(cell: string): boolean {
 }
 
 /** Cells parted by tabs, bars, or gaps of two spaces and more; undefined when the line has none of them. */
-export function partedCells(raw: string): { readonly by: 'tab' | 'bar' | 'gap'; readonly cells: string[] } | undefined {
+export function partedCells(
+  raw: string,
+): { readonly by: 'tab' | 'bar' | 'gap'; readonly cells: string[] } | undefined {
   const line = raw.trim();
   if (line.length > 2000) return undefined;
   const bars = line.split('|').length - 1;

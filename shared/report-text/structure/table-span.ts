@@ -30,7 +30,11 @@ function partedTable(lines: readonly ReadLine[], from: number): TableSpan | unde
   const width = widest(rows);
   const needed = by === 'gap' && width < 3 ? 3 : 2;
   if (rows.length < needed || width < 2) return undefined;
-  return { from, to: from + rows.length, rows: padded(rows.filter((row) => !row.every((cell) => DELIMITER_ROW.test(cell)))) };
+  return {
+    from,
+    to: from + rows.length,
+    rows: padded(rows.filter((row) => !row.every((cell) => DELIMITER_ROW.test(cell)))),
+  };
 }
 
 function rowOf(line: ReadLine | undefined): ReturnType<typeof partedCells> {
@@ -40,7 +44,10 @@ function rowOf(line: ReadLine | undefined): ReturnType<typeof partedCells> {
   // `１<tab>はじめに` is a number and its heading, `・  項目` an item
   if (line.mark && line.mark.family !== 'note' && row.cells.length <= 2) return undefined;
   if (line.mark && (line.mark.family === 'bullet' || line.mark.family === 'symbol')) return undefined;
-  if (row.cells.some((cell) => cell.length > 60) || (row.by === 'gap' && row.cells.some((cell) => cell.endsWith('。')))) {
+  if (
+    row.cells.some((cell) => cell.length > 60) ||
+    (row.by === 'gap' && row.cells.some((cell) => cell.endsWith('。')))
+  ) {
     return undefined;
   }
   const letters = row.cells.every((cell) => [...cell].length === 1);
@@ -54,7 +61,11 @@ function numericTable(lines: readonly ReadLine[], from: number): TableSpan | und
   const headIsData = isDataRow(head);
   const rows = headIsData ? [head.map(() => ''), head] : [head];
   let to = from + 1;
-  for (let cells = plainCells(lines[to]); cells && cells.length === head.length && isDataRow(cells); cells = plainCells(lines[to])) {
+  for (
+    let cells = plainCells(lines[to]);
+    cells && cells.length === head.length && isDataRow(cells);
+    cells = plainCells(lines[to])
+  ) {
     if ((lines[to]?.gap ?? 0) > 0) break;
     rows.push(cells);
     to += 1;
@@ -64,7 +75,9 @@ function numericTable(lines: readonly ReadLine[], from: number): TableSpan | und
 
 function isDataRow(cells: readonly string[]): boolean {
   const [label, ...values] = cells;
-  return label !== undefined && !isNumericCell(label) && label.length <= MAX_LABEL && values.every(isNumericCell);
+  return (
+    label !== undefined && !isNumericCell(label) && label.length <= MAX_LABEL && values.every(isNumericCell)
+  );
 }
 
 /** Three lines or more of as many short words each, three or more: `役割 担当 期限`. */
@@ -73,7 +86,11 @@ function wordTable(lines: readonly ReadLine[], from: number): TableSpan | undefi
   if ((plainCells(lines[from])?.length ?? 0) < 3 || isListOfPeople(lines, from)) return undefined;
   for (let cells = plainCells(lines[from]); cells; cells = plainCells(lines[from + rows.length])) {
     if (cells.length < 3 || cells.length !== (rows[0]?.length ?? cells.length)) break;
-    if (cells.some((cell) => cell.length > 12) || (rows.length > 0 && (lines[from + rows.length]?.gap ?? 0) > 0)) break;
+    if (
+      cells.some((cell) => cell.length > 12) ||
+      (rows.length > 0 && (lines[from + rows.length]?.gap ?? 0) > 0)
+    )
+      break;
     rows.push(cells);
   }
   return rows.length >= 3 ? { from, to: from + rows.length, rows } : undefined;
@@ -81,7 +98,9 @@ function wordTable(lines: readonly ReadLine[], from: number): TableSpan | undefi
 
 /** Offices in a column before the last, names after them: a cover's list of authors. */
 function isListOfPeople(lines: readonly ReadLine[], from: number): boolean {
-  const rows = lines.slice(from, from + 3).flatMap((line) => (line.columns > 80 ? [] : [spacedCells(line.text)]));
+  const rows = lines
+    .slice(from, from + 3)
+    .flatMap((line) => (line.columns > 80 ? [] : [spacedCells(line.text)]));
   return rows.filter((row) => row.slice(0, -1).some((cell) => /[課部室係局所]$/.test(cell))).length >= 2;
 }
 

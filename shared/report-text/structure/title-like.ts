@@ -7,8 +7,18 @@ const MAX_TITLE_OVER_LINES = 100;
 export function isTitleLike(unit: TextUnit): boolean {
   const { text } = unit;
   if (text.length > (unit.lineCount > 1 ? MAX_TITLE_OVER_LINES : MAX_TITLE)) return false;
-  if (unit.rest === '' && unit.mark?.family !== 'lenticular' && unit.mark?.family !== 'bracket' && unit.mark?.family !== 'session') return false;
-  return !text.includes('。') && !/[、，，;；]$/.test(text) && !/(?:です|ます|でした|ました|ください)[！!」]?$/.test(text);
+  if (
+    unit.rest === '' &&
+    unit.mark?.family !== 'lenticular' &&
+    unit.mark?.family !== 'bracket' &&
+    unit.mark?.family !== 'session'
+  )
+    return false;
+  return (
+    !text.includes('。') &&
+    !/[、，，;；]$/.test(text) &&
+    !/(?:です|ます|でした|ました|ください)[！!」]?$/.test(text)
+  );
 }
 
 /** Running text: a sentence, or as long as one. */

@@ -8,7 +8,7 @@ export interface LineSpan {
 }
 
 const MIN_CHARACTERS = 3;
-const ONE_CHARACTER = /^[^\x00-\x7f０-９]$/u;
+const ONE_CHARACTER = /^[^\p{ASCII}０-９]$/u;
 
 /**
  * Words set vertically come out one character a line. Each run of three or more is one span; where the characters
@@ -19,6 +19,11 @@ export function verticalSpanAt(lines: readonly ReadLine[], from: number): LineSp
   if (!first || !ONE_CHARACTER.test(first.text)) return undefined;
   const step = lines[from + 1]?.source.gap ?? 0;
   let to = from + 1;
-  for (let line = lines[to]; line && ONE_CHARACTER.test(line.text) && line.source.gap === step; line = lines[to]) to += 1;
+  for (
+    let line = lines[to];
+    line && ONE_CHARACTER.test(line.text) && line.source.gap === step;
+    line = lines[to]
+  )
+    to += 1;
   return to - from >= MIN_CHARACTERS ? { from, to } : undefined;
 }
