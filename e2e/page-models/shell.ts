@@ -41,8 +41,13 @@ export class Shell {
     return this.main.getByRole('article');
   }
 
+  /** with the key for it, which works once the app is there */
+  async newMeeting(): Promise<void> {
+    await this.nav.waitFor();
+    await this.page.keyboard.press('Control+n');
+  }
+
   async openPalette(): Promise<Locator> {
-    // The keys work once the app is there.
     await this.nav.waitFor();
     await this.page.keyboard.press('Control+k');
     const field = this.palette.getByRole('combobox');

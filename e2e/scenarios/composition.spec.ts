@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from '@playwright/test';
+import type { CDPSession, Locator, Page } from '@playwright/test';
 import { expect, test } from '../fixtures/test';
 import { visitAll } from '../page-models/every-page';
 import { FirstRunPage } from '../page-models/first-run-page';
@@ -32,7 +32,7 @@ test.describe('while an IME composes, no key does anything but compose', { tag: 
     test('nothing is sent, closed, moved or left', async ({ page }) => {
       test.setTimeout(180_000);
       const ime = await openIme(page);
-      let tried = 0;
+      let tried = await tryFields(page, ime, '検索欄', new Shell(page).searchBox);
       await visitAll(page, async ({ name }) => {
         tried += await tryEveryField(page, ime, name);
       });
@@ -50,7 +50,7 @@ test.describe('while an IME composes, no key does anything but compose', { tag: 
       await expect(shell.palette).toBeHidden();
       await expect(page).toHaveURL(/#\/(reports|cohorts|search)/);
 
-      await page.keyboard.press('Control+n');
+      await shell.newMeeting();
       const names = page.getByRole('combobox', { name: '参加者' });
       await names.click();
       await compose(ime, 'こうの', '甲野');
@@ -87,14 +87,17 @@ async function compose(ime: CDPSession, typed: string, settled: string): Promise
   await ime.send('Input.insertText', { text: settled });
 }
 
-/** Composes in each field that is open; every key must leave page and field as they are. @returns how many fields */
+/** Composes in each field of the page or of the window over it; every key must leave page and field as they are. @returns how many fields */
 async function tryEveryField(page: Page, ime: CDPSession, where: string): Promise<number> {
   const top = page.getByRole('dialog');
-  const scope = (await top.count()) > 0 ? top.last() : page.locator('body');
-  const fields = await scope.locator(TEXT_FIELDS).filter({ visible: true }).elementHandles();
+  const scope = (await top.count()) > 0 ? top.last() : page.getByRole('main');
+  return tryFields(page, ime, where, scope.locator(TEXT_FIELDS));
+}
+
+async function tryFields(page: Page, ime: CDPSession, where: string, found: Locator): Promise<number> {
+  const fields = await found.filter({ visible: true }).elementHandles();
   let tried = 0;
   for (const field of fields) {
-    if (!(await field.evaluate((element) => element.isConnected))) continue;
     await field.focus();
     await ime.send('Input.imeSetComposition', { text: 'へんかん', selectionStart: 4, selectionEnd: 4 });
     const before = await stateOf(page);

@@ -122,7 +122,7 @@ test.describe('the group’s real work, from an empty archive to the next cohort
 
     const meeting = new MeetingEditor(page);
     await test.step('a meeting is written, with a poll, questions and a picture, and saves itself', async () => {
-      await page.keyboard.press('Control+n');
+      await shell.newMeeting();
       await meeting.fillFacts({ title: '朝市の会', date: 'R6.4.20', counterpart: '朝市組合の皆さん' });
       await meeting.addParticipants(['甲野 あかね', '乙川 駿']);
       await meeting.writeContent('・ 魚の値段より、帰り道の話をした。');

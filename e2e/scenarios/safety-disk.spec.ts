@@ -113,7 +113,7 @@ test.describe('an app that is killed while a note is being written', { tag: '@br
     const again = await startBrowserMode(data, ['--port', new URL(owner.url).port]);
     try {
       await page.goto(again.url);
-      await page.reload();
+      await expect(page).toHaveURL(new RegExp(`^${new URL(again.url).origin}/$`));
       await expect(new Shell(page).nav).toBeVisible();
       await new Shell(page).open(address);
       await expect(page.getByText('書きかけを戻しました')).toBeVisible();

@@ -8,7 +8,7 @@ test.describe('two pages of the same archive', { tag: '@browser' }, () => {
 
   test('what is saved in one appears in the other', async ({ page, owner }) => {
     const other = await openAnother(page, owner.url);
-    await page.keyboard.press('Control+n');
+    await new Shell(page).newMeeting();
     const editor = new MeetingEditor(page);
     await editor.fillFacts({ title: '朝市の会' });
     await expect(editor.saveState).toHaveText(/保存しました/);
@@ -29,7 +29,7 @@ test.describe('two pages of the same archive', { tag: '@browser' }, () => {
   ]) {
     test(`two write the same note: both are shown, and 「${choice}」 is done`, async ({ page, owner }) => {
       const mine = new MeetingEditor(page);
-      await page.keyboard.press('Control+n');
+      await new Shell(page).newMeeting();
       await mine.fillFacts({ title: '朝市の会' });
       await expect(mine.saveState).toHaveText(/保存しました/);
       const address = new URL(page.url()).hash;
@@ -44,7 +44,7 @@ test.describe('two pages of the same archive', { tag: '@browser' }, () => {
       await expect(mine.saveState).toHaveText(/保存しています/);
       await theirs.writeContent('向こうの続き');
       await expect(theirs.saveState).toHaveText(/保存しました/);
-      await letGo();
+      letGo();
 
       const dialog = page.getByRole('dialog', { name: '先にほかの変更が保存されています' });
       await expect(dialog.getByRole('region', { name: '自分の内容' })).toContainText('こちらの続き');
@@ -71,18 +71,14 @@ async function openAnother(page: Page, url: string): Promise<Page> {
 }
 
 /** Keeps the page's saves on their way. @returns what lets them go */
-async function holdSaves(page: Page): Promise<() => Promise<void>> {
-  let letGo: () => void = () => undefined;
+async function holdSaves(page: Page): Promise<() => void> {
+  let letGo = (): void => undefined;
   const held = new Promise<void>((resolve) => {
     letGo = resolve;
   });
-  const pattern = '**/api/call/offsiteMeeting.save';
-  await page.route(pattern, async (route) => {
+  await page.route('**/api/call/offsiteMeeting.save', async (route) => {
     await held;
     await route.continue();
   });
-  return async () => {
-    letGo();
-    await page.unroute(pattern);
-  };
+  return letGo;
 }

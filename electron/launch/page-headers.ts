@@ -14,6 +14,7 @@ export const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
+  'trusted-types default dompurify',
 ].join('; ');
 
 /** Sent with every answer of both skins, files and calls alike. */

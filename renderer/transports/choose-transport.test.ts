@@ -8,6 +8,7 @@ const pageWith = (parts: object): Window =>
     location: new URL('http://127.0.0.1:26150/#token=abc'),
     history: { replaceState: () => undefined },
     sessionStorage: { getItem: () => null, setItem: () => undefined },
+    addEventListener: () => undefined,
     ...parts,
   }) as unknown as Window;
 

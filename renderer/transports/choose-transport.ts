@@ -1,11 +1,11 @@
 import type { Transport } from '#shared/contract/transport';
 import { createElectronTransport } from './electron-transport';
 import { createHttpTransport } from './http-transport';
-import { takeSessionToken } from './session-token';
+import { beginAnewWithNewToken, takeSessionToken } from './session-token';
 
 /** The app's transport: the preload's where there is one, else the server the page came from. */
 export function chooseTransport(page: Window = window): Transport {
-  return page.hamidashi
-    ? createElectronTransport(page.hamidashi)
-    : createHttpTransport(page.location.origin, takeSessionToken(page));
+  if (page.hamidashi) return createElectronTransport(page.hamidashi);
+  beginAnewWithNewToken(page);
+  return createHttpTransport(page.location.origin, takeSessionToken(page));
 }

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { takeSessionToken } from './session-token';
+import { describe, expect, it, vi } from 'vitest';
+import { beginAnewWithNewToken, takeSessionToken } from './session-token';
 
 function tab(address: string, kept: Record<string, string> = {}) {
   const location = new URL(address);
@@ -45,4 +45,18 @@ describe('takeSessionToken', () => {
     'http://127.0.0.1:1/#token=a b',
     'http://127.0.0.1:1/#/token=a',
   ])('has none to give at %s', (address) => expect(takeSessionToken(tab(address))).toBe(''));
+});
+
+describe('beginAnewWithNewToken', () => {
+  it.each([
+    ['#token=new', 1],
+    ['#/reports', 0],
+    ['#/search?q=token=new', 0],
+  ])('at %s reloads the page %i times', (hash, times) => {
+    const reload = vi.fn();
+    const page = Object.assign(new EventTarget(), { location: { hash, reload } }) as unknown as Window;
+    beginAnewWithNewToken(page);
+    page.dispatchEvent(new Event('hashchange'));
+    expect(reload).toHaveBeenCalledTimes(times);
+  });
 });

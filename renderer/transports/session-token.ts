@@ -19,3 +19,13 @@ export function takeSessionToken({ location, history, sessionStorage }: Place): 
   history.replaceState(null, '', location.pathname);
   return token;
 }
+
+/**
+ * The address of a new start, pasted over a page of an older one, changes its fragment alone: the page goes on with a
+ * token nobody takes any more. It has to begin anew.
+ */
+export function beginAnewWithNewToken(page: Pick<Window, 'addEventListener' | 'location'>): void {
+  page.addEventListener('hashchange', () => {
+    if (FRAGMENT.test(page.location.hash)) page.location.reload();
+  });
+}

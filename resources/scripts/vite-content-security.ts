@@ -47,6 +47,7 @@ export function withPolicy(html: string): string {
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
+    'trusted-types default dompurify',
   ].join('; ');
   // Right after the charset: what stands before a policy is not governed by it.
   const tag = `<meta http-equiv="Content-Security-Policy" content="${policy}" />`;

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ActionStatus } from '#shared/model/action-item';
+import type { ActionItem, ActionStatus } from '#shared/model/action-item';
 import { ACTION_STAGES, ACTION_STATUS_LABELS } from '#shared/model/status-labels';
 import { CohortFilter } from '../../app/cohort-filter';
 import { useRecords } from '../../app/use-archive';
@@ -7,6 +7,7 @@ import { useCanWrite } from '../../app/use-can-write';
 import { Button } from '../../components/button/button';
 import { FilterBar } from '../../components/fields/filter-bar';
 import { SelectField } from '../../components/fields/select-field';
+import { LongList } from '../../components/layout/long-list';
 import { Page, Section } from '../../components/layout/page';
 import { EmptyState } from '../../components/status/empty-state';
 import { ActionCard } from './action-card';
@@ -26,6 +27,9 @@ type Shown = (typeof SHOWN_OPTIONS)[number]['value'];
 const isShown = (status: ActionStatus, shown: Shown): boolean =>
   shown === 'all' || (shown === 'running' ? status === 'planned' || status === 'doing' : status === shown);
 
+/** Cards of a stage drawn at once. */
+const STEP = 40;
+
 /** アクション: what cohorts set out to do, stage by stage, and what later ones made of it. */
 export function ActionList({ focusId }: { readonly focusId: string | undefined }) {
   const canWrite = useCanWrite();
@@ -34,12 +38,15 @@ export function ActionList({ focusId }: { readonly focusId: string | undefined }
   const [cohortId, setCohortId] = useState('');
   const [adding, setAdding] = useState(false);
   const focusedItem = useRef<HTMLLIElement>(null);
-  const list = actions.filter(
-    (action) => isShown(action.status, shown) && (cohortId === '' || action.cohortId === cohortId),
-  );
+  const first = (action: ActionItem): number => (action.id === focusId ? 1 : 0);
+  const list = actions
+    .filter((action) => isShown(action.status, shown) && (cohortId === '' || action.cohortId === cohortId))
+    .toSorted((a, b) => first(b) - first(a));
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: goes to the action when another one is named
-  useEffect(() => focusedItem.current?.scrollIntoView({ block: 'center' }), [focusId]);
+  useEffect(() => {
+    focusedItem.current?.scrollIntoView({ block: 'center' });
+  }, [focusId]);
 
   const add = canWrite && (
     <Button look="primary" icon="plus" onPress={() => setAdding(true)}>
@@ -67,8 +74,8 @@ export function ActionList({ focusId }: { readonly focusId: string | undefined }
             if (items.length === 0) return null;
             return (
               <Section key={stage} title={`${label}（${items.length}）`}>
-                <ul className={styles.list}>
-                  {items.map((action) => (
+                <LongList items={items} step={STEP} className={styles.list}>
+                  {(action) => (
                     <li
                       key={action.id}
                       ref={action.id === focusId ? focusedItem : null}
@@ -76,8 +83,8 @@ export function ActionList({ focusId }: { readonly focusId: string | undefined }
                     >
                       <ActionCard action={action} />
                     </li>
-                  ))}
-                </ul>
+                  )}
+                </LongList>
               </Section>
             );
           })}

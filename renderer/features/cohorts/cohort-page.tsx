@@ -10,6 +10,7 @@ import { useCanWrite } from '../../app/use-can-write';
 import { useTrash } from '../../app/use-trash';
 import { Button } from '../../components/button/button';
 import { Card, CardGrid } from '../../components/layout/card';
+import { LongList } from '../../components/layout/long-list';
 import { Page, Section } from '../../components/layout/page';
 import { Chip } from '../../components/status/chip';
 import { EmptyState } from '../../components/status/empty-state';
@@ -93,32 +94,32 @@ export function CohortPage({ id }: { readonly id: string }) {
       </Section>
       {phrases.length > 0 && (
         <Section title={`キーフレーズ（${phrases.length}）`}>
-          <ul className={styles.phrases}>
-            {phrases.map((phrase) => (
+          <LongList items={phrases} step={30} className={styles.phrases}>
+            {(phrase) => (
               <li key={phrase.id}>
                 <a href={routeToHash({ page: 'phrases', id: phrase.id })}>「{phrase.text}」</a>
                 {phrase.speaker && <span className={styles.year}>{phrase.speaker}</span>}
               </li>
-            ))}
-          </ul>
+            )}
+          </LongList>
         </Section>
       )}
       {meetings.length > 0 && (
         <Section title={`オフサイトミーティング（${meetings.length}）`}>
-          <ul className={styles.rows}>
-            {meetings.map((meeting) => (
+          <LongList items={meetings} step={30} className={styles.rows}>
+            {(meeting) => (
               <li key={meeting.id}>
                 <span className={styles.date}>{meeting.date ? formatEventDate(meeting.date) : ''}</span>
                 <a href={routeToHash({ page: 'meeting', id: meeting.id })}>{meeting.title}</a>
               </li>
-            ))}
-          </ul>
+            )}
+          </LongList>
         </Section>
       )}
       {questions.length > 0 && (
         <Section title={`モヤモヤ（${questions.length}）`}>
-          <ul className={styles.rows}>
-            {questions.map((question) => (
+          <LongList items={questions} step={30} className={styles.rows}>
+            {(question) => (
               <li key={question.id}>
                 <Chip
                   tone={
@@ -133,8 +134,8 @@ export function CohortPage({ id }: { readonly id: string }) {
                 </Chip>
                 <a href={routeToHash({ page: 'questions', id: question.id })}>{question.text}</a>
               </li>
-            ))}
-          </ul>
+            )}
+          </LongList>
         </Section>
       )}
       {actions.length > 0 && (
@@ -145,8 +146,8 @@ export function CohortPage({ id }: { readonly id: string }) {
             return (
               <div key={stage}>
                 <h3 className={styles.stage}>{label}</h3>
-                <ul className={styles.rows}>
-                  {items.map((action) => (
+                <LongList items={items} step={30} className={styles.rows}>
+                  {(action) => (
                     <li key={action.id}>
                       <Chip
                         tone={
@@ -162,8 +163,8 @@ export function CohortPage({ id }: { readonly id: string }) {
                       <a href={routeToHash({ page: 'actions', id: action.id })}>{recordTitle(action)}</a>
                       {action.type === 'pledge' && <span className={styles.year}>宣言：{action.owner}</span>}
                     </li>
-                  ))}
-                </ul>
+                  )}
+                </LongList>
               </div>
             );
           })}

@@ -34,7 +34,9 @@ export function HandoffPage() {
   const preview = useMemo(() => previewCounts(records, scope), [records, scope]);
   // The steps share one address: a new one begins at its top all the same.
   // biome-ignore lint/correctness/useExhaustiveDependencies: with every step
-  useEffect(() => document.querySelector('main')?.scrollTo(0, 0), [step.at === 'done']);
+  useEffect(() => {
+    document.querySelector('main')?.scrollTo(0, 0);
+  }, [step.at === 'done']);
   const choice = { title: title.trim() || groupName, message, scope };
 
   if (step.at === 'done')

@@ -8,6 +8,7 @@ import { useCanWrite } from '../../app/use-can-write';
 import { Button } from '../../components/button/button';
 import { FilterBar } from '../../components/fields/filter-bar';
 import { SelectField } from '../../components/fields/select-field';
+import { LongList } from '../../components/layout/long-list';
 import { Page } from '../../components/layout/page';
 import { EmptyState } from '../../components/status/empty-state';
 import { filterPhrases, type PhraseFilter, valuesOf } from './filter-phrases';
@@ -19,7 +20,7 @@ const RECOMMENDED = [
   { value: 'recommended', label: 'おすすめだけ' },
 ] as const;
 
-/** Cards drawn at once; more come with a button. */
+/** Cards drawn at once. */
 const STEP = 60;
 
 /** フレーズ: the words that moved people, as cards. `focusId` 'new' opens an empty form. */
@@ -33,13 +34,14 @@ export function PhraseList({ focusId }: { readonly focusId: string | undefined }
     speaker: '',
     recommended: 'all',
   });
-  const [limit, setLimit] = useState(STEP);
   const focused = useRef<HTMLLIElement>(null);
   const list = useMemo(() => filterPhrases(phrases, filter, focusId), [phrases, filter, focusId]);
   const closeForm = (): void => router.navigate({ page: 'phrases' }, 'replace');
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: goes to the phrase when another one is named
-  useEffect(() => focused.current?.scrollIntoView({ block: 'center' }), [focusId]);
+  useEffect(() => {
+    focused.current?.scrollIntoView({ block: 'center' });
+  }, [focusId]);
 
   const add = canWrite && (
     <Button look="primary" icon="plus" onPress={() => router.navigate({ page: 'phrases', id: 'new' })}>
@@ -92,8 +94,8 @@ export function PhraseList({ focusId }: { readonly focusId: string | undefined }
               onChange={(speaker) => setFilter({ ...filter, speaker })}
             />
           </FilterBar>
-          <ul className={styles.cards}>
-            {list.slice(0, limit).map((phrase) => (
+          <LongList items={list} step={STEP} className={styles.cards}>
+            {(phrase) => (
               <li
                 key={phrase.id}
                 ref={phrase.id === focusId ? focused : null}
@@ -101,13 +103,8 @@ export function PhraseList({ focusId }: { readonly focusId: string | undefined }
               >
                 <PhraseCard phrase={phrase} />
               </li>
-            ))}
-          </ul>
-          {list.length > limit && (
-            <div>
-              <Button onPress={() => setLimit((before) => before + STEP)}>続きを見る</Button>
-            </div>
-          )}
+            )}
+          </LongList>
         </>
       )}
       {focusId === 'new' && canWrite && <PhraseForm onClose={closeForm} />}

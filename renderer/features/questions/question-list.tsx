@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { QuestionStatus } from '#shared/model/open-question';
+import type { OpenQuestion, QuestionStatus } from '#shared/model/open-question';
 import { QUESTION_STATUS_LABELS } from '#shared/model/status-labels';
 import { CohortFilter } from '../../app/cohort-filter';
 import { CohortSelect } from '../../app/cohort-select';
@@ -12,6 +12,7 @@ import { DialogActions, ModalDialog } from '../../components/dialog/modal-dialog
 import { FilterBar } from '../../components/fields/filter-bar';
 import { SelectField } from '../../components/fields/select-field';
 import { TextField } from '../../components/fields/text-field';
+import { LongList } from '../../components/layout/long-list';
 import { Page } from '../../components/layout/page';
 import { EmptyState } from '../../components/status/empty-state';
 import { Notice } from '../../components/status/notice';
@@ -30,6 +31,9 @@ type Shown = (typeof SHOWN_OPTIONS)[number]['value'];
 const isShown = (status: QuestionStatus, shown: Shown): boolean =>
   shown === 'all' || (shown === 'unsolved' ? status !== 'answered' : status === shown);
 
+/** Cards drawn at once. */
+const STEP = 60;
+
 /** モヤモヤ: questions left open, and what became of them. */
 export function QuestionList({ focusId }: { readonly focusId: string | undefined }) {
   const canWrite = useCanWrite();
@@ -39,14 +43,17 @@ export function QuestionList({ focusId }: { readonly focusId: string | undefined
   const [cohortId, setCohortId] = useState('');
   const [adding, setAdding] = useState(false);
   const focusedItem = useRef<HTMLLIElement>(null);
+  const first = (question: OpenQuestion): number => (question.id === focusId ? 1 : 0);
   const list = questions
     .filter(
       (question) => isShown(question.status, shown) && (cohortId === '' || question.cohortId === cohortId),
     )
-    .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt));
+    .toSorted((a, b) => first(b) - first(a) || b.createdAt.localeCompare(a.createdAt));
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: goes to the question when another one is named
-  useEffect(() => focusedItem.current?.scrollIntoView({ block: 'center' }), [focusId]);
+  useEffect(() => {
+    focusedItem.current?.scrollIntoView({ block: 'center' });
+  }, [focusId]);
 
   const add = canWrite && (
     <Button look="primary" icon="plus" onPress={() => setAdding(true)}>
@@ -69,8 +76,8 @@ export function QuestionList({ focusId }: { readonly focusId: string | undefined
             <SelectField compact label="状態" value={shown} options={SHOWN_OPTIONS} onChange={setShown} />
             <CohortFilter value={cohortId} onChange={setCohortId} />
           </FilterBar>
-          <ul className={styles.list}>
-            {list.map((question) => (
+          <LongList items={list} step={STEP} className={styles.list}>
+            {(question) => (
               <li
                 key={question.id}
                 ref={question.id === focusId ? focusedItem : null}
@@ -78,8 +85,8 @@ export function QuestionList({ focusId }: { readonly focusId: string | undefined
               >
                 <QuestionCard question={question} />
               </li>
-            ))}
-          </ul>
+            )}
+          </LongList>
         </>
       )}
       {adding && <NewQuestion onClose={() => setAdding(false)} />}

@@ -12,12 +12,13 @@ import { useCanWrite } from '../../app/use-can-write';
 import { Button } from '../../components/button/button';
 import { FilterBar } from '../../components/fields/filter-bar';
 import { TextField } from '../../components/fields/text-field';
+import { LongList } from '../../components/layout/long-list';
 import { Page } from '../../components/layout/page';
 import { Chip } from '../../components/status/chip';
 import { EmptyState } from '../../components/status/empty-state';
 import styles from './reports.module.css';
 
-/** Lines drawn at once; more come with a button. */
+/** Lines drawn at once. */
 const STEP = 200;
 
 /** 資料: every yearly report and other document, newest first. */
@@ -27,7 +28,6 @@ export function ReportList() {
   const reports = useRecords('report');
   const [title, setTitle] = useState('');
   const [cohortId, setCohortId] = useState('');
-  const [limit, setLimit] = useState(STEP);
   const list = useMemo(() => narrow(reports, title, cohortId), [reports, title, cohortId]);
   const buttons = canWrite && (
     <>
@@ -59,8 +59,8 @@ export function ReportList() {
             <TextField label="題名で絞る" value={title} onChange={setTitle} />
             <CohortFilter value={cohortId} onChange={setCohortId} />
           </FilterBar>
-          <ul className={styles.list}>
-            {list.slice(0, limit).map((report) => (
+          <LongList items={list} step={STEP} className={styles.list}>
+            {(report) => (
               <li key={report.id}>
                 <a className={styles.entry} href={routeToHash({ page: 'report', id: report.id })}>
                   <span className={styles.title}>{report.title}</span>
@@ -74,13 +74,8 @@ export function ReportList() {
                   </span>
                 </a>
               </li>
-            ))}
-          </ul>
-          {list.length > limit && (
-            <div>
-              <Button onPress={() => setLimit((before) => before + STEP)}>続きを見る</Button>
-            </div>
-          )}
+            )}
+          </LongList>
         </>
       )}
     </Page>

@@ -8,6 +8,7 @@ import { useServices } from '../../app/services';
 import { useSnapshot } from '../../app/use-archive';
 import { Button } from '../../components/button/button';
 import { DialogActions, ModalDialog } from '../../components/dialog/modal-dialog';
+import { LongList } from '../../components/layout/long-list';
 import { Page } from '../../components/layout/page';
 import { Chip } from '../../components/status/chip';
 import { EmptyState } from '../../components/status/empty-state';
@@ -48,8 +49,8 @@ export function TrashPage() {
           削除した記録は、まずここに移ります。
         </EmptyState>
       ) : (
-        <ul className={styles.list}>
-          {deleted.map((record) => (
+        <LongList items={deleted} step={100} className={styles.list}>
+          {(record) => (
             <li key={record.id} className={styles.entry}>
               <Chip>{KIND_LABELS[record.kind]}</Chip>
               <span className={styles.title}>{recordTitle(record)}</span>
@@ -63,8 +64,8 @@ export function TrashPage() {
                 完全に削除
               </Button>
             </li>
-          ))}
-        </ul>
+          )}
+        </LongList>
       )}
       {purging && (
         <ModalDialog title="完全に削除しますか" isOpen onClose={() => setPurging(undefined)}>

@@ -37,7 +37,7 @@ export function dayIn(text: string, fiscalYear: number): EventDate | undefined {
 }
 
 const MAY_BEGIN_DATE = /^[令平昭RHSＲＨＳ12１２]/;
-const DATE_TAIL = /[（(][^（(）)]{4,40}[）)]$/;
+const DATE_TAIL = /[（(][^（(）)]{3,40}[）)]$/;
 const DATE_HEAD = new RegExp(
   `^${YEAR} ?(?:年|[./-]) ?\\d{1,2} ?(?:月|[./-]) ?\\d{1,2} ?日? ?(?:[(（][日月火水木金土祝・]+[)）])? *`,
 );
