@@ -4,6 +4,10 @@ import type { Page } from '@playwright/test';
 export class HandoffPage {
   constructor(readonly page: Page) {}
 
+  async includeTeam(): Promise<void> {
+    await this.page.getByRole('checkbox', { name: '「隊内」の記録も入れる' }).check({ force: true });
+  }
+
   /** @returns where the ZIP was saved */
   async exportTo(path: string, message: string): Promise<string> {
     await this.page.getByLabel('次の期へのメッセージ').fill(message);

@@ -17,7 +17,7 @@ export async function visit(page: Page, hash: string): Promise<void> {
 
 /** Draws what a list keeps back until it is asked for. */
 export async function showAll(page: Page): Promise<void> {
-  const more = page.getByRole('button', { name: '続きを見る' });
+  const more = page.getByRole('button', { name: '続きを見る' }).first();
   while (await more.isVisible()) await more.click();
 }
 

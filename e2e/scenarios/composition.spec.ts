@@ -36,7 +36,7 @@ test.describe('while an IME composes, no key does anything but compose', { tag: 
       await visitAll(page, async ({ name }) => {
         tried += await tryEveryField(page, ime, name);
       });
-      expect(tried).toBeGreaterThan(60);
+      expect(tried).toBeGreaterThan(50);
     });
 
     test('and once it has ended, Enter does what it says', async ({ page }) => {

@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type BrowserMode, startBrowserMode } from '../fixtures/browser-mode';
 import type { DataFolder } from '../fixtures/data-folder';
 import { folderBytes } from '../fixtures/folder-bytes';
+import { holdCalls } from '../fixtures/hold-calls';
 import { mountSmallDisk } from '../fixtures/small-disk';
 import { expect, test } from '../fixtures/test';
 import { MeetingEditor } from '../page-models/meeting-editor';
@@ -155,14 +155,15 @@ test.describe('an export', { tag: '@browser' }, () => {
   });
 
   test('that is called off leaves nothing behind', async ({ page, owner, data }) => {
-    const editor = await beginNote(page);
-    await editor.attach('動画.mp4', 'video/mp4', randomBytes(8_000_000));
-    await expect(page.getByText('動画.mp4', { exact: true })).toBeVisible();
-    await expectSaved(owner, '動画.mp4');
+    await owner.call('record.addAll', { records: [phrase('対話は、結論の手前で終わっていい。')] });
+    const letGo = await holdCalls(page, 'download.read');
     await new Shell(page).open('#/handoff');
-    await page.getByText('「隊内」の記録も入れる').click();
+    const finished = page.waitForRequest(/download\.read$/);
     await page.getByRole('button', { name: 'パッケージを作る' }).click();
+    await finished;
+    expect(Object.keys(await folderBytes(join(data.settings, 'tmp')))).toHaveLength(1);
     await page.getByRole('button', { name: '取りやめる' }).click();
+    letGo();
     await expect(page.getByRole('button', { name: 'パッケージを作る' })).toBeVisible();
     await expect.poll(() => folderBytes(join(data.settings, 'tmp'))).toEqual({});
   });

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { badPackages } from '../fixtures/bad-packages';
 import type { DataFolder } from '../fixtures/data-folder';
 import { folderBytes } from '../fixtures/folder-bytes';
+import { holdCalls } from '../fixtures/hold-calls';
 import { expect, test } from '../fixtures/test';
 import { giveFile } from '../page-models/fields';
 import { FirstRunPage } from '../page-models/first-run-page';
@@ -40,11 +40,11 @@ test.describe('opening a package', { tag: '@browser' }, () => {
   test('and calling it off leaves nothing behind', async ({ page, data, exportedSample }) => {
     const { zip } = await exportedSample();
     const before = await everythingButSettings(data);
-    const letGo = await holdUpload(page);
+    const letGo = await holdCalls(page, 'upload.append');
     await new FirstRunPage(page).openPackage(zip);
     await expect(page.getByRole('progressbar')).toBeVisible();
     await page.getByRole('button', { name: '取りやめる' }).click();
-    await letGo();
+    letGo();
     await expect.poll(() => folderBytes(join(data.settings, 'tmp'))).toEqual({});
     expect(await everythingButSettings(data)).toEqual(before);
     await expect(new Shell(page).nav).toBeHidden();
@@ -54,17 +54,4 @@ test.describe('opening a package', { tag: '@browser' }, () => {
 async function everythingButSettings(data: DataFolder): Promise<Readonly<Record<string, string>>> {
   const files = Object.entries(await folderBytes(data.root));
   return Object.fromEntries(files.filter(([path]) => !path.startsWith('settings')));
-}
-
-async function holdUpload(page: Page): Promise<() => Promise<void>> {
-  let letGo: () => void = () => undefined;
-  const held = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  const pattern = '**/api/call/upload.append';
-  await page.route(pattern, async (route) => {
-    await held;
-    await route.continue();
-  });
-  return async () => letGo();
 }

@@ -6,7 +6,7 @@ import { markOf } from '../structure/mark';
 const TITLE = /^[【＜<〈《［■◆●○\s]*(?:目次|もくじ|コンテンツ|CONTENTS|Contents|INDEX)[】＞>〉》］\s]*$/;
 const LEADER =
   /[.．・･…‥·⋯―ー─\-＿_\s\u3000]{2,}\s*[-－(（]?\s*(?:[PpＰ][.．]?\s*)?[0-9０-９]{1,3}\s*[-－)）]?$/;
-const DOTS = /[.．・･…‥·⋯]{3,}/;
+const DOTS = /[…‥⋯]|[.．・･·]{3,}/;
 const PAGE_ONLY = /^(?:[PpＰ][.．]?\s*[0-9０-９]{0,3}|[0-9０-９]{1,3}|[.．・･…‥·⋯\s]+[0-9０-９]{0,3})$/;
 const PAGE_TAIL = /(?:[PpＰ][.．]?\s*|\s)[0-9０-９]{1,3}$/;
 const MAX_ENTRIES = 400;

@@ -19,7 +19,7 @@ export function runningHeads(
     const counts = new Map<string, number>();
     for (const line of edge) if (line) counts.set(shapeOf(line), (counts.get(shapeOf(line)) ?? 0) + 1);
     for (const line of edge) {
-      if (!line || line.text.length > MAX_LENGTH) continue;
+      if (!line || line.text.length > MAX_LENGTH || line.text.includes('。')) continue;
       const count = counts.get(shapeOf(line)) ?? 0;
       if (count >= MIN_PAGES && count * 2 >= edge.length) found.add(line.number);
     }

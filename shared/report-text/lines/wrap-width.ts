@@ -7,6 +7,9 @@ const MIN_WIDTH = 16;
 /** A stretch is judged by this many lines at most. */
 const STRETCH = 60;
 const MIN_LINES = 3;
+/** A page is this wide at least, and this share of its lines is cut at its margin. */
+const MIN_WHOLE = 30;
+const MIN_SHARE = 0.08;
 /** Share of lines that may be wider than the wrap width: headings, and lines of other boxes. */
 const MAX_WIDER = 0.15;
 
@@ -75,7 +78,9 @@ function topCluster(lines: readonly ReadLine[], breaksOff: readonly boolean[]): 
       if (at.isBroken) broken += 1;
       last += 1;
     }
-    if (last - first >= MIN_LINES && broken * 2 >= last - first) return columns;
+    if (last - first >= MIN_LINES && broken * 2 >= last - first) {
+      return mostCommon(sorted.slice(first, last).map((line) => line.columns));
+    }
   }
   return undefined;
 }
@@ -95,5 +100,19 @@ function commonWidth(lines: readonly ReadLine[], breaksOff: readonly boolean[]):
     for (let near = width - SPREAD; near <= width; near += 1) count += counts.get(near) ?? 0;
     if (!best || count > best.count || (count === best.count && width > best.width)) best = { width, count };
   }
-  return best && best.count >= MIN_LINES ? best.width : undefined;
+  if (!best || best.count < Math.max(MIN_LINES, lines.length * MIN_SHARE) || best.width < MIN_WHOLE)
+    return undefined;
+  const { width } = best;
+  return mostCommon(
+    [...counts].flatMap(([near, count]) =>
+      near > width - SPREAD - 1 && near <= width ? Array<number>(count).fill(near) : [],
+    ),
+  );
+}
+
+/** A full stop hanging over the margin makes a line wider than the page; the page is as wide as most lines are. */
+function mostCommon(widths: readonly number[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
+  return [...counts].sort(([a, timesA], [b, timesB]) => timesB - timesA || b - a)[0]?.[0];
 }

@@ -69,9 +69,10 @@ function isMeetingDetail(draft: UnitDraft, next: ReadLine): boolean {
   return isDate || isSubject;
 }
 
-/** A caption, a poll with its counts, or a title that closes with its date, ends where it ends. */
+/** A caption, a meeting with its subject, a poll with its counts, or a title that closes with its date, ends where it ends. */
 function isClosed(text: string): boolean {
   if (/^(?:表|図|写真|資料)\s*[0-9０-９]{0,2}[\s\u3000：:]/.test(text)) return true;
+  if (/^第.{1,4}回/.test(text) && /[」』]$/.test(text) && openBrackets(text) === 0) return true;
   return pollCounts(text) !== undefined || (text.length <= 60 && !text.includes('。') && endsInDate(text));
 }
 

@@ -1,5 +1,5 @@
 import { isFrameWord } from '../lines/frame-words';
-import { isDatedTitle, isDialogueLabel } from './dialogue-words';
+import { dialoguePartOf, isDatedTitle, isDialogueLabel } from './dialogue-words';
 import { type HeadingSystem, systemKey } from './heading-scopes';
 import { isEventInSchedule, isScheduled } from './meeting-schedule';
 import { personLineOf } from './person-line';
@@ -16,6 +16,7 @@ export function candidateSystems(units: readonly Unit[]): (HeadingSystem | undef
   const bracketUses = countUses(units, 'bracket');
   return units.map((unit, index) => {
     if (unit.kind !== 'text' || unit.speaker !== undefined) return undefined;
+    if (isPartOfDialogue(unit) && units[index + 1]) return 'dialoguePart';
     return markedSystem(unit, units, index, inRun.has(index), bracketUses) ?? wordSystem(unit, units, index);
   });
 }
@@ -65,6 +66,12 @@ function markedSystem(
   }
 }
 
+/** 【内容】, ＜気づき＞, `モヤモヤ：` alone in their line. */
+function isPartOfDialogue({ text, mark }: TextUnit): boolean {
+  if (mark && (mark.rest !== '' || (mark.family !== 'lenticular' && mark.family !== 'bracket'))) return false;
+  return mark ? dialoguePartOf(text) !== undefined : isDialogueLabel(text);
+}
+
 /** Headings by their words alone. */
 function wordSystem(unit: TextUnit, units: readonly Unit[], index: number): HeadingSystem | undefined {
   const { text, mark } = unit;
@@ -80,7 +87,7 @@ function wordSystem(unit: TextUnit, units: readonly Unit[], index: number): Head
   if (isPledgeLabel(text)) return 'pledge';
   if (stageOf(text) !== undefined) return 'stage';
   if (isDatedTitle(text) && !isEventInSchedule(next)) return 'dated';
-  return isDialogueLabel(text) ? 'label' : undefined;
+  return undefined;
 }
 
 /** Whether a person's own text begins below the name; on a cover the document begins there. */

@@ -1,12 +1,15 @@
 import type { Mark, MarkFamily } from './mark';
 
-/** What makes a line a heading: its mark, or, without one, its words. */
+/**
+ * What makes a line a heading: its mark (`digit:digit`, `symbol:■`), or, without one, its words. A dialogue's
+ * 【内容】 and 【モヤモヤ】 are a system of their own, whatever brackets they wear.
+ */
 export type HeadingSystem =
   | 'frame'
   | 'dated'
   | 'person'
   | 'stage'
-  | 'label'
+  | 'dialoguePart'
   | 'pledge'
   | 'plain'
   | (string & {});
@@ -42,10 +45,12 @@ const SHELTERS: ReadonlySet<string> = new Set([
   'dated',
   'person',
   'stage',
-  'label',
+  'dialoguePart',
   'lenticular:【】',
   'lenticular:【】…',
 ]);
+/** Signs that stand above 【…】 unless the document shows otherwise, as in most offices. */
+const OUTRANKS_LENTICULAR = /^symbol:[■□◆◇●▼▽]/;
 const MAX_SKIP = 2;
 
 /** How often one system was seen right under another, before and after the place in question. */
@@ -96,36 +101,24 @@ export class HeadingScopes {
     return this.#scopes.map((scope) => scope.system);
   }
 
+  /** Index of the open heading a new one stands beside. */
   #siblingOf(system: HeadingSystem, mark: Mark | undefined): number | undefined {
-    const innermost = this.#scopes.length - 1;
-    for (let index = innermost; index >= 0; index -= 1) {
+    const isNumbered = mark?.value !== undefined && mark.family !== 'session';
+    for (let index = this.#scopes.length - 1; index >= 0; index -= 1) {
       const scope = this.#scopes[index];
-      if (!scope || scope.system !== system) continue;
-      if (mark?.value !== undefined && scope.value !== undefined && mark.family !== 'session') {
-        if (mark.value <= scope.value || mark.value > scope.value + 1 + MAX_SKIP) continue;
-        return index;
-      }
-      // a heading with nothing under it yet holds what follows; it is not ended by it
-      const last = this.#scopes[innermost];
-      if (
-        index < innermost &&
-        mark?.value === undefined &&
-        last &&
-        !last.hasContent &&
-        last.family === 'lenticular'
-      )
-        continue;
-      if (
-        index < innermost &&
-        mark?.value === undefined &&
-        last &&
-        !last.hasContent &&
-        mark?.family === 'lenticular'
-      )
-        continue;
-      return index;
+      // each dialogue has parts of its own
+      if (scope?.system === 'dated' && system === 'dialoguePart') return undefined;
+      if (scope?.system !== system) continue;
+      if (isNumbered ? goesOn(scope.value, mark.value) : !this.#isHeldByEmpty(system, index)) return index;
     }
     return undefined;
+  }
+
+  /** A heading with nothing under it yet holds a 【…】, and a 【…】 holds what follows; neither is ended by it. */
+  #isHeldByEmpty(system: HeadingSystem, index: number): boolean {
+    const last = this.#scopes.at(-1);
+    if (!last || last.hasContent || index === this.#scopes.length - 1) return false;
+    return isLabel(last.system) || system.startsWith('lenticular');
   }
 
   /** 2．after `1 `: the same numbering with another dot. */
@@ -149,13 +142,22 @@ export class HeadingScopes {
     const rank = family && RANKS[family];
     if (rank !== undefined) this.#closeRanksBelow(rank);
     this.#closeFrame(system, rank);
+    const isOpen = this.#scopes.some((scope) => scope.system === system);
     for (let last = this.#scopes.at(-1); last; last = this.#scopes.at(-1)) {
-      const isOutranked = this.#standsOver(system, last.system) > this.#standsOver(last.system, system);
       // a numbering that begins anew right in its own place stands beside the old one
-      if (last.system !== system && (!isOutranked || !last.hasContent)) return;
+      if (last.system === system) {
+        this.#scopes.pop();
+        return;
+      }
+      if (!this.#isOutranked(system, last.system) || !last.hasContent) return;
+      if (isOpen && SHELTERS.has(last.system)) return;
       this.#scopes.pop();
-      if (last.system === system) return;
     }
+  }
+
+  #isOutranked(system: HeadingSystem, open: HeadingSystem): boolean {
+    const [above, below] = [this.#standsOver(system, open), this.#standsOver(open, system)];
+    return above === below ? OUTRANKS_LENTICULAR.test(system) && isLabel(open) : above > below;
   }
 
   #closeRanksBelow(rank: number): void {
@@ -181,4 +183,12 @@ export class HeadingScopes {
 /** The system of a marked heading. */
 export function systemKey(mark: Mark): HeadingSystem {
   return mark.family === 'session' ? 'session' : `${mark.family}:${mark.system}`;
+}
+
+function isLabel(system: HeadingSystem): boolean {
+  return system.startsWith('lenticular') || system === 'dialoguePart';
+}
+
+function goesOn(open: number | undefined, value: number | undefined): boolean {
+  return open !== undefined && value !== undefined && value > open && value <= open + 1 + MAX_SKIP;
 }

@@ -8,6 +8,7 @@ const MAX_SCHEDULE_TEXT = 160;
  * with a text of its own is a heading.
  */
 export function isScheduled(units: readonly Unit[], index: number): boolean {
+  if (isNamedBefore(units, index)) return false;
   let length = 0;
   for (let at = index + 1; at <= index + MAX_SCHEDULE_LINES + 1; at += 1) {
     const unit = units[at];
@@ -16,12 +17,25 @@ export function isScheduled(units: readonly Unit[], index: number): boolean {
     const isItem =
       unit.mark?.family === 'bullet' ||
       unit.mark?.family === 'arrow' ||
-      (unit.lineCount === 1 && unit.text.length <= 30);
+      (unit.lineCount === 1 && unit.text.length <= 30 && !unit.text.includes('。'));
     if (!isItem || isTopHeading(unit)) return at > index + 1 && isTopHeading(unit);
     length += unit.text.length;
     if (length > MAX_SCHEDULE_TEXT) return false;
   }
   return false;
+}
+
+const LOOK_BACK = 80;
+
+/** Whether the meeting was listed before, with fewer words: `第１回研究会（R3.4.16）`, then with its subject. */
+function isNamedBefore(units: readonly Unit[], index: number): boolean {
+  const unit = units[index];
+  if (unit?.kind !== 'text' || !/[「『]/.test(unit.rest)) return false;
+  return units.slice(Math.max(0, index - LOOK_BACK), index).some((before) => {
+    const isSame =
+      before.kind === 'text' && before.mark?.family === 'session' && before.mark.value === unit.mark?.value;
+    return isSame && before.text.length < unit.text.length;
+  });
 }
 
 function isTopHeading(unit: TextUnit): boolean {

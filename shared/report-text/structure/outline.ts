@@ -58,7 +58,7 @@ const WORD_SYSTEMS: ReadonlySet<string> = new Set([
   'dated',
   'person',
   'stage',
-  'label',
+  'dialoguePart',
   'pledge',
   'plain',
 ]);

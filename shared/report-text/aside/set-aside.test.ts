@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { sourceLines } from '../lines/source-line';
+import { bodyLines } from './set-aside';
+
+const sorted = (text: string) => {
+  const { lines, setAside, headingNumbers } = bodyLines(sourceLines(text));
+  return {
+    body: lines.map((line) => line.text),
+    aside: setAside.map(({ text: words, reason }) => `${reason} ${words}`),
+    headingNumbers: [...headingNumbers],
+  };
+};
+
+const PROSE =
+  '私たちは町の人と話し、書きとめ、次の人に渡した。\n話は一度では終わらない。\n何度でも会いに行く。\n聞いたことは必ず返す。\n';
+
+describe('bodyLines', () => {
+  it.each([['- 3 -'], ['－３－'], ['Page 3'], ['Page 3 of 12'], ['P.3'], ['3 ページ']])(
+    'sets %j aside',
+    (mark) => {
+      expect(sorted(`${PROSE}${mark}\n${PROSE}`).aside).toHaveLength(1);
+    },
+  );
+
+  it('takes a page mark with a title, and the title by itself', () => {
+    const { aside } = sorted(
+      `共同論文 はじめに\nPage 1: 共同論文 はじめに\n${PROSE}Page 2: 共同論文 はじめに\n1\n${PROSE}`,
+    );
+    expect(aside).toEqual([
+      'hostingSite 共同論文 はじめに',
+      'pageMark Page 1: 共同論文 はじめに',
+      'pageMark Page 2: 共同論文 はじめに',
+      'pageNumber 1',
+    ]);
+  });
+
+  it('takes numbers that count upwards through the text for page numbers', () => {
+    const { aside, headingNumbers } = sorted(`${PROSE}1\n${PROSE}${PROSE}2\n${PROSE}${PROSE}3\n${PROSE}`);
+    expect(aside).toEqual(['pageNumber 1', 'pageNumber 2', 'pageNumber 3']);
+    expect(headingNumbers).toEqual([]);
+  });
+
+  it('takes numbers with a title below for the numbers of headings', () => {
+    const { aside, headingNumbers } = sorted(`1\n芽生え\n${PROSE}2\n動き出す\n${PROSE}`);
+    expect(aside).toEqual([]);
+    expect(headingNumbers).toEqual([1, 7]);
+  });
+
+  it('leaves the numbers of a column in the body', () => {
+    expect(sorted(`${PROSE}課長級\n12\n5\n係長級\n20\n6\n${PROSE}`).aside).toEqual([]);
+  });
+
+  it('sets a list of contents aside whose entries are cut in four, up to the first page number', () => {
+    const { body, aside } = sorted(
+      `目次\n第1章\n始まり\nP\n2\n第2章\n終わり\nP10\n1\n第1章\n始まり\n${PROSE}`,
+    );
+    expect(body.slice(0, 2)).toEqual(['第1章', '始まり']);
+    expect(aside.filter((line) => line.startsWith('contentsList'))).toHaveLength(8);
+  });
+
+  it('knows a list of contents without a title by its leaders', () => {
+    const { body } = sorted(`はじめに …… 1\n取組 ……… 2\nおわりに …… 9\nはじめに\n${PROSE}`);
+    expect(body[0]).toBe('はじめに');
+  });
+
+  it('sets the words of a sharing site aside', () => {
+    const { body } = sorted(
+      `...\n迷い、\nby user\non\nCategory: Documents\n14\nviews\nReport\nComments\nTranscript\n迷い、\n2015 部会\n${PROSE}`,
+    );
+    expect(body[0]).toBe('2015 部会');
+  });
+
+  it('sets running heads aside where pages are known, not headings that repeat', () => {
+    const page = (number: number): string => `活動報告書 ${number}\n【内容】\n${PROSE}`;
+    expect(sorted([1, 2, 3].map(page).join('\f')).aside).toEqual([
+      'runningHead 活動報告書 1',
+      'runningHead 活動報告書 2',
+      'runningHead 活動報告書 3',
+    ]);
+    expect(sorted([1, 2, 3].map(page).join('\n')).aside).toEqual([]);
+  });
+});
