@@ -7,8 +7,10 @@ test.describe('without a mouse', { tag: '@browser' }, () => {
   test('a newcomer begins, imports, finds, writes and makes a package by keys alone', async ({ page }) => {
     const { keyboard } = page;
     const shell = new Shell(page);
+    const begin = page.getByRole('button', { name: '新しく始める' });
+    await begin.waitFor();
     await keyboard.press('Tab');
-    await expect(page.getByRole('button', { name: '新しく始める' })).toBeFocused();
+    await expect(begin).toBeFocused();
     await keyboard.press('Enter');
     await expect(page.getByLabel('グループの名前')).toBeFocused();
     await keyboard.type('かもめ隊');
@@ -56,13 +58,11 @@ test.describe('without a mouse', { tag: '@browser' }, () => {
 test.describe('keys over the sample', { tag: '@reading' }, () => {
   test.use({ archive: 'sample' });
 
-  test('the first Tab offers the way past the navigation', async ({ page }) => {
+  test('before the header stands the way past it and the navigation', async ({ page }) => {
     const shell = new Shell(page);
-    await expect(shell.main).toBeVisible();
-    await page.evaluate(() => {
-      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    });
-    await page.keyboard.press('Tab');
+    await shell.searchBox.focus();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Shift+Tab');
     const skip = page.getByRole('button', { name: '本文へ移動' });
     await expect(skip).toBeFocused();
     await expect(skip).toBeInViewport();

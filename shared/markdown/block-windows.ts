@@ -10,9 +10,9 @@ export type BlockWindow = {
   readonly end: number;
 };
 
-const WINDOW = 8_192;
+const WINDOW = 4_096;
 /** A single block longer than this is cut; the rest is read as a block of its own. */
-const MAX_WINDOW = 16_384;
+const MAX_WINDOW = 8_192;
 /** A table without its head and a program without its fence say something else, so these may be longer. */
 const MAX_WHOLE_WINDOW = 65_536;
 const WHOLE: ReadonlySet<string> = new Set(['table', 'code', 'html']);

@@ -1,9 +1,9 @@
 import type { Block } from '../block';
-import { dateIn, dayIn, withoutDate } from '../lines/date-in-text';
+import { dateIn, dayIn, endsInDate, withoutDate } from '../lines/date-in-text';
 import { toMarkdown } from '../markdown/to-markdown';
 import type { Dialogue } from '../report-reading';
 import { ownBlocks, type Section, sectionsOf } from '../sections';
-import { type DialoguePart, dialoguePartOf, isDatedTitle } from '../structure/dialogue-words';
+import { type DialoguePart, dialoguePartOf, isDatedTitle, namesDialogue } from '../structure/dialogue-words';
 import { statementsOf } from './lines-of-blocks';
 
 const INLINE_PART = /^[【［〔＜<[]([^】］〕＞>\]]{1,20})[】］〕＞>\]]\s*(.+)$/s;
@@ -19,7 +19,7 @@ export function dialoguesIn(blocks: readonly Block[], fiscalYear: number | undef
   );
   return sections.flatMap((section) => {
     const parts = partsOf(section, byHeading);
-    return parts.some(({ part }) => part !== 'before') || isDialogueByTitle(section)
+    return isDialogueByParts(section, parts) || isDialogueByTitle(section)
       ? dialogueFrom(section, parts, fiscalYear)
       : [];
   });
@@ -61,11 +61,21 @@ function partsOf(section: Section, byHeading: ReadonlyMap<Block, Section>): Part
     : [{ part: 'before', blocks: section.blocks }];
 }
 
+/** 内容 and 気付き alone may head any chapter; a モヤモヤ, a date or the title's words make a dialogue of it. */
+function isDialogueByParts({ heading }: Section, parts: readonly Part[]): boolean {
+  const names = new Set(parts.map(({ part }) => part));
+  if (names.has('moyamoya') || names.has('both')) return true;
+  const title = heading?.text ?? '';
+  return (
+    (names.has('content') || names.has('insight')) &&
+    (endsInDate(title) || isDatedTitle(title) || namesDialogue(title))
+  );
+}
+
 /** A dated title of a dialogue without such parts: all of it is the content. */
 function isDialogueByTitle(section: Section): boolean {
   const title = section.heading?.text ?? '';
-  if (!/対話|インタビュー|ヒアリング|激励会|懇談|意見交換|聞き取り|座談/.test(title) || !isDatedTitle(title))
-    return false;
+  if (!namesDialogue(title) || !isDatedTitle(title)) return false;
   return (
     !/^第\s*[0-9０-９一二三四五六七八九十]+\s*回/.test(title) &&
     section.blocks.every((block) => block.kind !== 'heading' || !isDatedTitle(block.text))

@@ -5,8 +5,12 @@ const MEETING =
   /対話|インタビュー|ヒアリング|聞き取り|聴き取り|懇談|意見交換|面談|座談|激励|壮行|訪問|打ち?合わ?せ|協議|報告会|勉強会|ミーティング|ダイアログ|ワークショップ|研修|会議|交流|視察|説明|確認|発表|ランチ|カフェ|合宿|会$/;
 const CONTENT =
   /^(?:主な)?(?:内容|対話の?内容|対話の?概要|やりとり|やり取り|主な(?:意見|発言)|話したこと|聞いたこと|対話で出た(?:意見|言葉))$/;
-const MOYAMOYA = /モヤモヤ|もやもや|疑問|残った問い|問いと?$|引っ?かかり/;
-const INSIGHT = /気付き|気づき|学び|学んだこと|感じたこと|分かったこと|わかったこと|所感|感想/;
+const MOYAMOYA =
+  /^(?:残った|私たちの)?(?:モヤモヤ|もやもや)(?:したこと|感)?$|^(?:残った|浮かんだ)?(?:疑問|問い|引っ?かかり)$/;
+const INSIGHT =
+  /^(?:主な|得た|得られた|私の|私たちの)?(?:気付き|気づき|気付いたこと|気づいたこと|学び|学んだこと|感じたこと|分かったこと|わかったこと|所感|感想)(?:[・と、](?:学び|気付き|気づき|感想|所感|課題))*$/;
+const BOTH =
+  /^(?:モヤモヤ|もやもや).{1,3}(?:気付き|気づき|学び)$|^(?:気付き|気づき|学び).{1,3}(?:モヤモヤ|もやもや)$/;
 
 export type DialoguePart = 'content' | 'moyamoya' | 'insight' | 'both';
 
@@ -16,11 +20,14 @@ export function dialoguePartOf(text: string): DialoguePart | undefined {
   const plain = text.replace(/[【】「」『』＜＞<>〈〉［］[\]〔〕（）()■◆●○◎★・：:\s\u3000]/g, '');
   if (plain.length > 20) return undefined;
   if (CONTENT.test(plain)) return 'content';
-  const isMoyamoya = MOYAMOYA.test(plain);
-  const isInsight = INSIGHT.test(plain) && plain.length <= 14;
-  if (isMoyamoya && isInsight) return 'both';
-  if (isMoyamoya && plain.length <= 10) return 'moyamoya';
-  return isInsight && plain.length <= 8 ? 'insight' : undefined;
+  if (BOTH.test(plain)) return 'both';
+  if (MOYAMOYA.test(plain)) return 'moyamoya';
+  return INSIGHT.test(plain) ? 'insight' : undefined;
+}
+
+/** Words by which a title speaks of a dialogue, with or without a date. */
+export function namesDialogue(title: string): boolean {
+  return /対話|インタビュー|ヒアリング|激励会|懇談|意見交換|聞き取り|聴き取り|座談/.test(title);
 }
 
 /** A label of a dialogue's record alone in its line: `内容：`, `モヤモヤ`. */

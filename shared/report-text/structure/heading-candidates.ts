@@ -14,9 +14,10 @@ import type { TextUnit, Unit } from './unit';
 export function candidateSystems(units: readonly Unit[]): (HeadingSystem | undefined)[] {
   const inRun = unitsInRuns(units);
   const bracketUses = countUses(units, 'bracket');
+  const holdsDialogues = units.some((unit) => unit.kind === 'text' && isTellingPart(unit));
   return units.map((unit, index) => {
     if (unit.kind !== 'text' || unit.speaker !== undefined) return undefined;
-    if (isPartOfDialogue(unit) && units[index + 1]) return 'dialoguePart';
+    if (holdsDialogues && isPartOfDialogue(unit) && units[index + 1]) return 'dialoguePart';
     return markedSystem(unit, units, index, inRun.has(index), bracketUses) ?? wordSystem(unit, units, index);
   });
 }
@@ -70,6 +71,11 @@ function markedSystem(
 function isPartOfDialogue({ text, mark }: TextUnit): boolean {
   if (mark && (mark.rest !== '' || (mark.family !== 'lenticular' && mark.family !== 'bracket'))) return false;
   return mark ? dialoguePartOf(text) !== undefined : isDialogueLabel(text);
+}
+
+/** 所感 alone may be a chapter; 内容 and モヤモヤ tell that the document records dialogues. */
+function isTellingPart(unit: TextUnit): boolean {
+  return isPartOfDialogue(unit) && dialoguePartOf(unit.text) !== 'insight';
 }
 
 /** Headings by their words alone. */
