@@ -24,10 +24,10 @@ test.describe('ten thousand meetings', { tag: '@browser' }, () => {
     await expect(rows.first()).toBeVisible();
     expect(await rows.count()).toBeLessThan(40);
 
-    const { slowest, rowsAtMost } = await shell.main.evaluate(scrollThrough);
+    const { usualFrame, rowsAtMost } = await shell.main.evaluate(scrollThrough);
     expect(rowsAtMost).toBeLessThan(60);
-    // One frame may be lost to a busy machine; a list that draws everything takes seconds.
-    expect(slowest).toBeLessThan(400);
+    // The usual frame, in ms: single ones are lost to a busy machine, but drawing every row takes seconds each time.
+    expect(usualFrame).toBeLessThan(100);
     await shell.main.focus();
     await expect(async () => {
       await page.keyboard.press('End');
@@ -75,18 +75,18 @@ function ulid(index: number): string {
   return `01J0000000${digits}`;
 }
 
-/** From top to bottom in two hundred steps, one per frame. @returns the slowest frame in ms, and most rows at once */
-async function scrollThrough(main: HTMLElement): Promise<{ slowest: number; rowsAtMost: number }> {
-  let slowest = 0;
+/** From top to bottom in two hundred steps, one per frame. @returns the median frame in ms, and the most rows at once */
+async function scrollThrough(main: HTMLElement): Promise<{ usualFrame: number; rowsAtMost: number }> {
+  const frames: number[] = [];
   let rowsAtMost = 0;
   let last = performance.now();
   for (let step = 0; step <= 200; step += 1) {
     main.scrollTop = (main.scrollHeight * step) / 200;
     await new Promise(requestAnimationFrame);
     const now = performance.now();
-    slowest = Math.max(slowest, now - last);
+    frames.push(now - last);
     last = now;
     rowsAtMost = Math.max(rowsAtMost, main.querySelectorAll('a[href^="#/meetings/"]').length);
   }
-  return { slowest, rowsAtMost };
+  return { usualFrame: frames.sort((a, b) => a - b)[100] ?? 0, rowsAtMost };
 }

@@ -15,7 +15,7 @@ const WINDOW = 4_096;
 const MAX_WINDOW = 8_192;
 /** A table without its head and a program without its fence say something else, so these may be longer. */
 const MAX_WHOLE_WINDOW = 65_536;
-const WHOLE: ReadonlySet<string> = new Set(['table', 'code', 'html']);
+const WHOLE: ReadonlySet<string> = new Set(['table', 'code']);
 
 /**
  * Reads `text` (LF line ends) window by window, so that neither the cost of a step nor the length of what is drawn

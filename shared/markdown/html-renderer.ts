@@ -4,10 +4,15 @@ import { isHtml } from './html-elements';
 import { attachmentIdOf, type MarkdownLinks } from './markdown-links';
 import { inlineText } from './plain-text';
 
+/** A few thousand tags opened in one another cost a browser seconds. */
+const MAX_OPEN_TAGS = 32;
+const VOID_TAG = /^<(?:br|hr|img|wbr|input)\b|\/>$/i;
+
 /** marked's HTML, but for what a form control, an unknown tag or an attachment would become. */
 export class HtmlRenderer extends Renderer {
   readonly #imageUrl: MarkdownLinks['imageUrl'];
   readonly #onResolved: (url: string) => void;
+  #openTags = 0;
 
   /** `onResolved` hears of every address that `imageUrl` gave. */
   constructor(imageUrl: MarkdownLinks['imageUrl'], onResolved: (url: string) => void) {
@@ -21,7 +26,7 @@ export class HtmlRenderer extends Renderer {
   }
 
   override html(token: Tokens.HTML | Tokens.Tag): string {
-    if (isHtml(token.text)) return token.text;
+    if (isHtml(token.text) && (token.block || this.#nestsWell(token.text))) return token.text;
     const text = escapeHtml(token.text.trimEnd());
     return token.block ? `<p>${text.replaceAll('\n', '<br>')}</p>\n` : text;
   }
@@ -36,11 +41,23 @@ export class HtmlRenderer extends Renderer {
     return `<img src="${escapeHtml(url)}" alt="${escapeHtml(alt)}">`;
   }
 
+  /** To be called before each stretch of a text that is drawn by itself. */
+  beginStretch(): void {
+    this.#openTags = 0;
+  }
+
   override paragraph(token: Tokens.Paragraph): string {
     return token.text.trim() === '' ? '' : super.paragraph(token);
   }
 
   override table(token: Tokens.Table): string {
     return `<div class="table-scroll">${super.table(token)}</div>\n`;
+  }
+
+  /** Whether a tag typed into a text stays within the depth that pages are laid out for. */
+  #nestsWell(tag: string): boolean {
+    if (tag.startsWith('</')) this.#openTags -= 1;
+    else if (/^<[a-z]/i.test(tag) && !VOID_TAG.test(tag)) this.#openTags += 1;
+    return this.#openTags <= MAX_OPEN_TAGS;
   }
 }

@@ -9,6 +9,7 @@ export class HtmlWriter {
   /** defined footnotes by label; may grow while the document is written */
   readonly footnotes = new Map<string, FootnoteToken>();
   readonly #mentioned: FootnoteToken[] = [];
+  readonly #renderer: HtmlRenderer;
   readonly #marked: Marked<string, string>;
   #resolved = new Set<string>();
 
@@ -23,10 +24,12 @@ export class HtmlWriter {
         footnoteNumber: (label) => this.#footnoteNumber(label),
       }),
     });
-    this.#marked.setOptions({ renderer: new HtmlRenderer(links.imageUrl, onResolved) });
+    this.#renderer = new HtmlRenderer(links.imageUrl, onResolved);
+    this.#marked.setOptions({ renderer: this.#renderer });
   }
 
   blocks(tokens: readonly Token[]): string {
+    this.#renderer.beginStretch();
     return this.#marked.parser([...tokens]);
   }
 

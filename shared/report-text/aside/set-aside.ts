@@ -24,13 +24,25 @@ export function bodyLines(all: readonly SourceLine[]): BodyLines {
   note(reasons, numbers.pages, 'pageNumber');
   note(reasons, runningHeadsOf(unlisted, reasons), 'runningHead');
   return {
-    lines: all.filter((line) => !reasons.has(line.number)),
+    lines: keptLines(all, reasons),
     setAside: all.flatMap((line) => {
       const reason = reasons.get(line.number);
       return reason ? [{ lines: { from: line.number, to: line.number }, text: line.text, reason }] : [];
     }),
     headingNumbers: numbers.headings,
   };
+}
+
+/** The lines that stay; after a page's number or head a page begins. */
+function keptLines(all: readonly SourceLine[], reasons: ReadonlyMap<number, AsideReason>): SourceLine[] {
+  const kept: SourceLine[] = [];
+  let isAtPage = false;
+  for (const line of all) {
+    const reason = reasons.get(line.number);
+    if (reason === undefined) kept.push(isAtPage && !line.pageStart ? { ...line, pageStart: true } : line);
+    isAtPage = reason === 'pageNumber' || reason === 'pageMark' || reason === 'runningHead';
+  }
+  return kept;
 }
 
 function note(reasons: Map<number, AsideReason>, lines: ReadonlySet<number>, reason: AsideReason): void {

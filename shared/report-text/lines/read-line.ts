@@ -28,7 +28,8 @@ export function readLines(lines: readonly SourceLine[]): ReadLine[] {
     const isDouble = (gaps[index + 1] ?? gap) < neighbour.gap || gap < source.gap;
     const startsPage = isPageStart(source, gap, isDouble);
     const text = closeLetterSpacing(source.text);
-    const indent = startsPage || (!isDouble && source.indent === 1) ? 0 : source.indent;
+    // one half-width space is a page's beginning, or dirt, unless lines stand apart
+    const indent = source.indent === 1 && (startsPage || !isDouble) ? 0 : source.indent;
     return {
       source,
       text,

@@ -1,5 +1,5 @@
 import type { Confidence } from '../block';
-import { type DialoguePart, dialoguePartOf } from './dialogue-words';
+import { dialoguePartOf } from './dialogue-words';
 import { candidateSystems } from './heading-candidates';
 import { HeadingScopes, type HeadingSystem, type StandsOver } from './heading-scopes';
 import { withPlainHeadings } from './plain-headings';
@@ -24,7 +24,7 @@ export function outlineOf(units: readonly Unit[]): (OutlinePlace | undefined)[] 
       (!unit.mark || scopes.accepts(unit.mark)) &&
       !(isInAnswers && isSmall(unit, system, scopes))
     ) {
-      isInAnswers = isAnswers(dialoguePartOf(unit.text));
+      isInAnswers = system === 'dialoguePart' && dialoguePartOf(unit.text) !== 'content';
       return {
         level: scopes.open(system, isWordSystem(system) ? undefined : unit.mark),
         confidence: confidenceOf(system, unit),
@@ -37,7 +37,7 @@ export function outlineOf(units: readonly Unit[]): (OutlinePlace | undefined)[] 
 
 /** Under 【「モヤモヤ」と「気付き」】 stand statements: small marks that head nothing elsewhere are items there. */
 function isSmall(unit: TextUnit, system: HeadingSystem, scopes: HeadingScopes): boolean {
-  if (unit.mark?.value !== 1 && scopes.path().slice(0, -1).includes(system)) return false;
+  if (unit.mark?.value !== 1 && scopes.path().includes(system)) return false;
   const family = unit.mark?.family;
   if (family === 'symbol') return !/^[■◆□▼]/.test(unit.mark?.sign ?? '');
   return (
@@ -47,10 +47,6 @@ function isSmall(unit: TextUnit, system: HeadingSystem, scopes: HeadingScopes): 
     family === 'kana' ||
     family === 'alpha'
   );
-}
-
-function isAnswers(part: DialoguePart | undefined): boolean {
-  return part === 'both' || part === 'moyamoya' || part === 'insight';
 }
 
 const WORD_SYSTEMS: ReadonlySet<string> = new Set([
