@@ -146,7 +146,7 @@ describe('a change from outside, between two saves', () => {
     const bytes = await readFile(archiveFile(folder));
     await writeFile(
       archiveFile(folder),
-      bytes.map((byte, at) => (at === 20 ? 0x30 : byte)),
+      bytes.map((byte, at) => (at === 20 ? byte ^ 1 : byte)),
     );
     await utimes(archiveFile(folder), mtime, mtime);
     expect(await addPhrase(store)).toMatchObject({ error: { code: 'archive_changed_outside' } });

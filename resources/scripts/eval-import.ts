@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { decodeText } from '../../shared/report-text/encoding/decode-text';
 import { lostCharacters } from '../../shared/report-text/lost-characters';
 import { toMarkdown } from '../../shared/report-text/markdown/to-markdown';
+import { readMarkdownReport } from '../../shared/report-text/read-markdown-report';
 import { readReport } from '../../shared/report-text/read-report';
 
 function decode(bytes: Uint8Array, label: string): string | undefined {
@@ -23,7 +24,9 @@ for (const file of files) {
     console.log(JSON.stringify({ file, encoding: 'binary' }));
     continue;
   }
-  const reading = readReport(decoded.text);
+  const reading = /\.(?:md|markdown)$/i.test(file)
+    ? readMarkdownReport(decoded.text)
+    : readReport(decoded.text);
   const { facts } = reading;
   console.log(
     JSON.stringify({

@@ -44,6 +44,18 @@ describe('finding the words of a phrase again', () => {
     );
   });
 
+  test('in the drawn text, when it was taken from the Markdown source', () => {
+    const source = '## 気付き\n\n・**机**を離れる\n・[[01A|隣の課]]との境目を一尺だけよけいに\n';
+    const drawn = '気付き\n机を離れる\n隣の課との境目を一尺だけよけいに';
+    const quote = quoteAt(source, source.indexOf('**机'), source.indexOf('\n・[['));
+    expect(found(drawn, quote)).toBe('机を離れる');
+  });
+
+  test('edited words whose neighbours are strangers are somebody else’s', () => {
+    const elsewhere = 'まったく別の話をしている。隣の課との境を一尺だけよけいに描いた。そして会は終わった。';
+    expect(findQuote(elsewhere, quoteOf('隣の課との境目を一尺だけよけいにかいた'))).toBeUndefined();
+  });
+
   test('lost when the words are gone', () => {
     const without = TEXT.replace('翌週、隣の課との境目を一尺だけよけいにかいた。', '翌週は雨だった。');
     expect(findQuote(without, quoteOf('隣の課との境目を一尺だけよけいにかいた'))).toBeUndefined();

@@ -6,6 +6,8 @@ import { inlineText } from './plain-text';
 
 /** A few thousand tags opened in one another cost a browser seconds. */
 const MAX_OPEN_TAGS = 32;
+/** Of all links of a stretch together, in UTF-16 units. */
+const MAX_ADDRESS_LENGTH = 65_536;
 const VOID_TAG = /^<(?:br|hr|img|wbr|input)\b|\/>$/i;
 
 /** marked's HTML, but for what a form control, an unknown tag or an attachment would become. */
@@ -13,6 +15,7 @@ export class HtmlRenderer extends Renderer {
   readonly #imageUrl: MarkdownLinks['imageUrl'];
   readonly #onResolved: (url: string) => void;
   #openTags = 0;
+  #addressLength = 0;
 
   /** `onResolved` hears of every address that `imageUrl` gave. */
   constructor(imageUrl: MarkdownLinks['imageUrl'], onResolved: (url: string) => void) {
@@ -33,8 +36,8 @@ export class HtmlRenderer extends Renderer {
 
   override image(token: Tokens.Image): string {
     const id = attachmentIdOf(token.href);
-    if (id === undefined) return super.image(token);
     const alt = inlineText(token.tokens).trim();
+    if (id === undefined) return this.#mayPoint(token) ? super.image(token) : escapeHtml(alt);
     const url = this.#imageUrl(id);
     if (url === undefined) return `<span class="image-missing">${escapeHtml(alt || '画像')}</span>`;
     this.#onResolved(url);
@@ -44,6 +47,11 @@ export class HtmlRenderer extends Renderer {
   /** To be called before each stretch of a text that is drawn by itself. */
   beginStretch(): void {
     this.#openTags = 0;
+    this.#addressLength = 0;
+  }
+
+  override link(token: Tokens.Link): string {
+    return this.#mayPoint(token) ? super.link(token) : this.parser.parseInline(token.tokens);
   }
 
   override paragraph(token: Tokens.Paragraph): string {
@@ -59,5 +67,11 @@ export class HtmlRenderer extends Renderer {
     if (tag.startsWith('</')) this.#openTags -= 1;
     else if (/^<[a-z]/i.test(tag) && !VOID_TAG.test(tag)) this.#openTags += 1;
     return this.#openTags <= MAX_OPEN_TAGS;
+  }
+
+  /** One long address, defined once, may stand behind thousands of short references: those beyond the limit are text. */
+  #mayPoint({ href, title }: Tokens.Link | Tokens.Image): boolean {
+    this.#addressLength += href.length + (title?.length ?? 0);
+    return this.#addressLength <= MAX_ADDRESS_LENGTH;
   }
 }

@@ -4,8 +4,8 @@ import type { Quote, TextSpan } from './quote';
 const MAX_EDITS = 0.2;
 /** Longer quotations are not compared unit by unit: the cost grows with the square of their length. */
 const MAX_LENGTH = 1_000;
-/** Of the words before and after, one side must still be this much alike. */
-const MIN_SUPPORT = 0.5;
+/** Of the words before and after, this much must still be there: one side whole, or a little less than that. */
+const MIN_SUPPORT = 0.4;
 const MAX_PLACES_OF_SEED = 200;
 const MAX_CANDIDATES = 8;
 
@@ -24,10 +24,10 @@ export function nearQuote(text: string, quote: Quote): TextSpan | undefined {
     const part = nearestPart(window, exact);
     if (part.edits > maxEdits) continue;
     const [start, end] = [windowStart + part.start, windowStart + part.end];
-    const before = likeness(prefix, text.slice(Math.max(0, start - prefix.length), start));
-    const after = likeness(suffix, text.slice(end, end + suffix.length));
-    if (Math.max(before, after) < MIN_SUPPORT) continue;
-    const support = before + after;
+    const support =
+      agreement(prefix, text.slice(Math.max(0, start - prefix.length), start)) +
+      agreement(suffix, text.slice(end, end + suffix.length));
+    if (support === 0 || support < (prefix.length + suffix.length) * MIN_SUPPORT) continue;
     if (!best || part.edits < best.edits || (part.edits === best.edits && support > best.support)) {
       best = { start, end, edits: part.edits, support };
     }
@@ -59,7 +59,7 @@ function proposedStarts(text: string, exact: string, maxEdits: number): number[]
     .map(([bucket]) => Math.max(0, bucket * (maxEdits + 1)));
 }
 
-/** 1 for the same words, 0 for nothing in common or no words at all. */
-function likeness(expected: string, found: string): number {
-  return expected === '' ? 0 : 1 - editDistance(expected, found) / Math.max(expected.length, found.length);
+/** How many units of `expected` are still there in `found`. */
+function agreement(expected: string, found: string): number {
+  return Math.max(0, expected.length - editDistance(expected, found));
 }

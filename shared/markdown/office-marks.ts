@@ -52,7 +52,7 @@ const MARKDOWN_SIGNS: readonly (readonly [ItemMark, RegExp])[] = [
 ];
 
 const INDENT = /^[ \t\u3000]*/;
-const HEADING_SIGN = /^([◆◇■]+|[★☆◎]+)[ \t\u3000]*(?=\S)/;
+const HEADING_SIGN = /^([◆◇■]+|[★☆◎]+)[ \t\u3000]*(?=[^\s◆◇■★☆◎])/;
 const LENTICULAR = /^【[^【】]+】$/;
 const ENDS_A_SENTENCE = /[。．、，]$/;
 /** The first characters of every line that may be an item or a heading: rules out most lines at once. */

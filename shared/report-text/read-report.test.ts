@@ -105,6 +105,16 @@ describe('headings', () => {
     ]);
   });
 
+  it('ends a dialogue’s parts where the next dialogue begins, whatever its title', () => {
+    const text = '◇ 商工会との対話\n【内容】\n・若い人が残らない\n町長との対話（R3.7.3）\n【内容】\n・任せる';
+    expect(headings(text)).toEqual([
+      '1 ◇ 商工会との対話',
+      '2 【内容】',
+      '2 町長との対話（R3.7.3）',
+      '3 【内容】',
+    ]);
+  });
+
   it('puts はじめに and おわりに beside numbered chapters', () => {
     expect(headings('はじめに\n本文です。\n第１章　前\n本文です。\nおわりに\n本文です。')).toEqual([
       '1 はじめに',
@@ -152,6 +162,26 @@ describe('lists, tables, polls, speech', () => {
       '2 ②役場で',
       '1 ・外',
       '2 ・内',
+    ]);
+  });
+
+  it('takes a sign lost in copying for an outermost bullet', () => {
+    expect(items('【声】\n・話す\n�なぜなら\n・人がいるから')).toEqual([
+      '0 ・話す',
+      '0 �なぜなら',
+      '1 ・人がいるから',
+    ]);
+  });
+
+  it('gives arrows, notes and remarks to the item above', () => {
+    expect(
+      items('【声】\n・生きがいがもてる町\n※やりたいことができる\n→まず話す\n（町長の言葉）\n・次へ'),
+    ).toEqual([
+      '0 ・生きがいがもてる町',
+      '1 ※やりたいことができる',
+      '1 →まず話す',
+      '1 （町長の言葉）',
+      '0 ・次へ',
     ]);
   });
 
@@ -259,6 +289,10 @@ describe('the reading as a whole', () => {
     expect(seen.at(-1)).toBe(1);
     expect([...seen].sort((a, b) => a - b)).toEqual(seen);
     expect(readReport('１ あ', { progress: () => false })).toBeUndefined();
+  });
+
+  it('takes no list of short lines for a cover', () => {
+    expect(texts('打合せ\n霧沢市総務課\n令和３年度\n来週まで')).toHaveLength(4);
   });
 
   it('reads nothing from nothing', () => {

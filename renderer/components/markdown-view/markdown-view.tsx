@@ -23,7 +23,7 @@ interface MarkdownViewProps {
 }
 
 const MIDDLE_BUTTON = 1;
-/** A yearly report has three; what they hold is laid out at once, so that its places are where they seem. */
+/** A yearly report has four or five; what they hold is laid out at once, so that its places are where they seem. */
 const NEAR_CHUNKS = 8;
 
 /** Markdown as a reader sees it. The only component that sets HTML, and only what `sanitise` made safe. */

@@ -38,18 +38,18 @@ export function filterMeetings(
   index: () => TitleIndex,
 ): readonly OffsiteMeeting[] {
   const wanted = foldText(filter.text);
-  const named =
-    wanted === ''
-      ? undefined
-      : new Set(
-          index()
-            .search(wanted)
-            .map((hit) => hit.item.id),
-        );
+  const named = wanted === '' ? undefined : meetingsNamed(wanted, index());
   return meetings.filter(
     (meeting) =>
       (filter.cohortId === '' || meeting.cohortId === filter.cohortId) &&
       (filter.tag === '' || meeting.tags.includes(filter.tag)) &&
       (named === undefined || named.has(meeting.id)),
   );
+}
+
+/** Ids of the meetings that hold the words as they stand; only where none does, of those with a typo's difference. */
+function meetingsNamed(wanted: string, index: TitleIndex): ReadonlySet<string> {
+  const hits = index.search(wanted).map((hit) => hit.item);
+  const exact = hits.filter(({ words }) => words.includes(wanted));
+  return new Set((exact.length > 0 ? exact : hits).map(({ id }) => id));
 }

@@ -6,10 +6,10 @@ export const KANJI = '\\u4e00-\\u9fff\\u3400-\\u4dbf\\uf900-\\ufaff々〆ヶ';
 export const HIRAGANA = '\\u3041-\\u309f';
 export const KATAKANA = '\\u30a1-\\u30fa\\u30fc-\\u30ff';
 
-/** Never first in a line (行頭禁則, JIS X 4051): whoever sees one there sees a line cut in a sentence. */
-const NEVER_FIRST =
-  /^[、。，．,.・：；:;？！?!」』）】〉》〕］)\]}｝”’ゝゞ々ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ～]/;
-/** As NEVER_FIRST, without marks that begin list items and openings such as `～副題～`. */
+/**
+ * Never first in a line (行頭禁則, JIS X 4051): whoever sees one there sees a sentence cut. Without the marks that begin
+ * list items, and openings such as `～副題～`.
+ */
 const CANNOT_BEGIN =
   /^[、。，．；？！?!」』）】〉》〕］)\]}｝”’ゝゞ々ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮんン]/;
 const SENTENCE_END = /[。．？！?!](?:[」』）)】”"]|\s)*$|。[（(][^（）()。]{1,40}[）)]$/;
@@ -18,10 +18,6 @@ const CLOSING = /[」』）】〉》〕］)\]”’]/g;
 
 export function cannotBegin(text: string): boolean {
   return CANNOT_BEGIN.test(text);
-}
-
-export function neverFirst(text: string): boolean {
-  return NEVER_FIRST.test(text);
 }
 
 export function endsSentence(text: string): boolean {

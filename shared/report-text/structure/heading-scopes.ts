@@ -49,8 +49,8 @@ const SHELTERS: ReadonlySet<string> = new Set([
   'lenticular:【】',
   'lenticular:【】…',
 ]);
-/** Signs that stand above 【…】 unless the document shows otherwise, as in most offices. */
-const OUTRANKS_LENTICULAR = /^symbol:[■□◆◇●▼▽]/;
+/** What stands above 【…】 unless the document shows otherwise, as in most offices. */
+const OUTRANKS_LABEL = /^(?:symbol:[■□◆◇●▼▽]|dated$)/;
 const MAX_SKIP = 2;
 
 /** How often one system was seen right under another, before and after the place in question. */
@@ -106,8 +106,6 @@ export class HeadingScopes {
     const isNumbered = mark?.value !== undefined && mark.family !== 'session';
     for (let index = this.#scopes.length - 1; index >= 0; index -= 1) {
       const scope = this.#scopes[index];
-      // each dialogue has parts of its own
-      if (scope?.system === 'dated' && system === 'dialoguePart') return undefined;
       if (scope?.system !== system) continue;
       if (isNumbered ? goesOn(scope.value, mark.value) : !this.#isHeldByEmpty(system, index)) return index;
     }
@@ -157,7 +155,7 @@ export class HeadingScopes {
 
   #isOutranked(system: HeadingSystem, open: HeadingSystem): boolean {
     const [above, below] = [this.#standsOver(system, open), this.#standsOver(open, system)];
-    return above === below ? OUTRANKS_LENTICULAR.test(system) && isLabel(open) : above > below;
+    return above === below ? OUTRANKS_LABEL.test(system) && isLabel(open) : above > below;
   }
 
   #closeRanksBelow(rank: number): void {
