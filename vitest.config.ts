@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ['{electron,renderer,shared,resources,e2e}/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', 'out/**'],
-    testTimeout: 20_000,
+    setupFiles: ['vitest.setup.config.ts'],
+    testTimeout: 60_000,
   },
 });

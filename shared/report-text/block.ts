@@ -49,7 +49,7 @@ export interface PollChoice {
   readonly value: number;
 }
 
-/** A show of hands: `市役所に満足していますか？（Y:16%/N:84%）`. */
+/** A show of hands: `市役所に話しかけやすいですか？（Y:30%/N:70%）`. */
 export interface PollBlock extends Piece {
   readonly kind: 'poll';
   readonly depth: number;

@@ -13,7 +13,7 @@ const MAX_ENTRIES = 400;
 const MAX_ENTRY_COLUMNS = 90;
 const MIN_LEADERS = 3;
 
-/** Line numbers of the list of contents, its title included; empty when there is none. */
+/** Ids of the list of contents, its title included; empty when there is none. */
 export function contentsListLines(lines: readonly SourceLine[]): ReadonlySet<number> {
   const titleAt = lines
     .slice(0, MAX_ENTRIES)
@@ -23,7 +23,7 @@ export function contentsListLines(lines: readonly SourceLine[]): ReadonlySet<num
   const first = titleAt >= 0 ? from + 1 : from;
   const repeat = repeatOfFirstEntry(lines, first);
   const to = repeat > first ? repeat : lastEntry(lines, first);
-  return new Set(lines.slice(from, to).map((line) => line.number));
+  return new Set(lines.slice(from, to).map((line) => line.id));
 }
 
 /** A list without a title is known by its leaders: three lines in a row. */

@@ -7,16 +7,16 @@ const LAST_OF_CHROME = /^(?:transcript(?:ion)?|citation preview)$/i;
 const HEAD_LINES = 60;
 const MIN_CHROME = 3;
 
-/** Line numbers of a sharing site's own words before the document; empty when the text came from none. */
+/** Ids of a sharing site's own words before the document; empty when the text came from none. */
 export function hostingSiteLines(lines: readonly SourceLine[]): ReadonlySet<number> {
   const head = lines.slice(0, HEAD_LINES);
   const end = head.findIndex((line) => LAST_OF_CHROME.test(line.text));
   if (end < 0) return new Set();
   const before = head.slice(0, end + 1);
   if (before.filter((line) => CHROME.test(line.text)).length < MIN_CHROME) return new Set();
-  const site = new Set(before.map((line) => line.number));
+  const site = new Set(before.map((line) => line.id));
   const after = head[end + 1];
   // the site's title for the document stands once more below, mostly cut short
-  if (after && before.some((line) => line.text === after.text)) site.add(after.number);
+  if (after && before.some((line) => line.text === after.text)) site.add(after.id);
   return site;
 }

@@ -8,9 +8,9 @@ const MAX_TITLE_COLUMNS = 60;
 const MIN_PAGE_LINES = 5;
 
 export interface LoneNumbers {
-  /** line numbers of headings' numbers whose title is the next line */
+  /** ids of headings' numbers whose title is the next line */
   readonly headings: ReadonlySet<number>;
-  /** line numbers of page numbers */
+  /** ids of page numbers */
   readonly pages: ReadonlySet<number>;
 }
 
@@ -28,13 +28,13 @@ export function loneNumbers(
   const open: { readonly index: number; readonly value: number }[] = [];
   for (const [index, line] of lines.entries()) {
     if (!LONE.test(line.text)) continue;
-    if (isAtPageEdge(lines, index, isPageMark)) pages.add(line.number);
+    if (isAtPageEdge(lines, index, isPageMark)) pages.add(line.id);
     else open.push({ index, value: Number(line.text.normalize('NFKC')) });
   }
   const titled = countingUp(open.filter(({ index }) => hasTitleBelow(lines, index)));
-  if (titled.length >= 2) for (const { index } of titled) headings.add(lines[index]?.number ?? 0);
-  const rest = open.filter(({ index }) => !headings.has(lines[index]?.number ?? 0));
-  for (const index of pageNumbers(lines, rest)) pages.add(lines[index]?.number ?? 0);
+  if (titled.length >= 2) for (const { index } of titled) headings.add(lines[index]?.id ?? -1);
+  const rest = open.filter(({ index }) => !headings.has(lines[index]?.id ?? -1));
+  for (const index of pageNumbers(lines, rest)) pages.add(lines[index]?.id ?? -1);
   return { headings, pages };
 }
 

@@ -6,7 +6,7 @@ const DASHED = /^[-－―–—‐~～]\s*[0-9０-９]{1,4}\s*[-－―–—‐~
 const NAMED = /^(?:[PpＰ][.．]?\s*[0-9０-９]{1,4}|[0-9０-９]{1,4}\s*(?:ページ|頁))$/;
 const OF_TOTAL = /^([0-9０-９]{1,3})\s*[/／]\s*([0-9０-９]{1,3})$/;
 
-/** Page numbers in any of the usual frames, and `Page 3: title`, which document sites put in; by line number. */
+/** Page numbers in any of the usual frames, and `Page 3: title`, which document sites put in; by the line’s id. */
 export function pageMarks(lines: readonly SourceLine[]): Map<number, AsideReason> {
   const found = new Map<number, AsideReason>();
   const siteTitles = new Set<string>();
@@ -15,19 +15,19 @@ export function pageMarks(lines: readonly SourceLine[]): Map<number, AsideReason
     if (line.text.length > 400) continue;
     const page = PAGE_WORD.exec(line.text);
     if (page) {
-      found.set(line.number, 'pageMark');
+      found.set(line.id, 'pageMark');
       if (page[1]) siteTitles.add(page[1]);
     } else if (DASHED.test(line.text) || NAMED.test(line.text)) {
-      found.set(line.number, 'pageNumber');
+      found.set(line.id, 'pageNumber');
     }
     const total = totalOf(line.text);
     if (total !== undefined) totals.set(total, (totals.get(total) ?? 0) + 1);
   }
   for (const line of lines) {
-    if (siteTitles.has(line.text)) found.set(line.number, 'hostingSite');
+    if (siteTitles.has(line.text)) found.set(line.id, 'hostingSite');
     // 4/16 is a date as well: only the same total again and again is a count of pages
     const total = totalOf(line.text);
-    if (total !== undefined && (totals.get(total) ?? 0) >= 3) found.set(line.number, 'pageNumber');
+    if (total !== undefined && (totals.get(total) ?? 0) >= 3) found.set(line.id, 'pageNumber');
   }
   return found;
 }

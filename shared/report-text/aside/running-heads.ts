@@ -4,7 +4,7 @@ const MIN_PAGES = 3;
 const MAX_LENGTH = 60;
 
 /**
- * Line numbers of heads and feet repeated on most pages. `pageStarts` are the indices of lines a page begins at;
+ * Ids of heads and feet repeated on most pages. `pageStarts` are the indices of lines a page begins at;
  * without page breaks nothing is taken for a running head, since a heading may well repeat.
  */
 export function runningHeads(
@@ -21,7 +21,7 @@ export function runningHeads(
     for (const line of edge) {
       if (!line || line.text.length > MAX_LENGTH || line.text.includes('。')) continue;
       const count = counts.get(shapeOf(line)) ?? 0;
-      if (count >= MIN_PAGES && count * 2 >= edge.length) found.add(line.number);
+      if (count >= MIN_PAGES && count * 2 >= edge.length) found.add(line.id);
     }
   }
   return found;

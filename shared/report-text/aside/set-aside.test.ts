@@ -22,6 +22,12 @@ describe('bodyLines', () => {
     },
   );
 
+  it('parts a page number from the page that begins in its line', () => {
+    const { body, aside } = sorted(`${PROSE}- 3 -\f第２章　後\n${PROSE}`);
+    expect(aside).toEqual(['pageNumber - 3 -']);
+    expect(body).toContain('第２章　後');
+  });
+
   it('takes a page mark with a title, and the title by itself', () => {
     const { aside } = sorted(
       `共同論文 はじめに\nPage 1: 共同論文 はじめに\n${PROSE}Page 2: 共同論文 はじめに\n1\n${PROSE}`,
@@ -43,7 +49,7 @@ describe('bodyLines', () => {
   it('takes numbers with a title below for the numbers of headings', () => {
     const { aside, headingNumbers } = sorted(`1\n芽生え\n${PROSE}2\n動き出す\n${PROSE}`);
     expect(aside).toEqual([]);
-    expect(headingNumbers).toEqual([1, 7]);
+    expect(headingNumbers).toEqual([0, 6]);
   });
 
   it('leaves the numbers of a column in the body', () => {

@@ -9,7 +9,7 @@ import { runningHeads } from './running-heads';
 export interface BodyLines {
   readonly lines: readonly SourceLine[];
   readonly setAside: readonly Aside[];
-  /** line numbers that are the number of the heading in the next line */
+  /** ids of lines that are the number of the heading in the next line */
   readonly headingNumbers: ReadonlySet<number>;
 }
 
@@ -17,16 +17,16 @@ export interface BodyLines {
 export function bodyLines(all: readonly SourceLine[]): BodyLines {
   const reasons = pageMarks(all);
   note(reasons, hostingSiteLines(all), 'hostingSite');
-  const document = all.filter((line) => reasons.get(line.number) !== 'hostingSite');
-  note(reasons, contentsListLines(document.filter((line) => !reasons.has(line.number))), 'contentsList');
-  const unlisted = document.filter((line) => reasons.get(line.number) !== 'contentsList');
-  const numbers = loneNumbers(unlisted, (line) => reasons.has(line.number));
+  const document = all.filter((line) => reasons.get(line.id) !== 'hostingSite');
+  note(reasons, contentsListLines(document.filter((line) => !reasons.has(line.id))), 'contentsList');
+  const unlisted = document.filter((line) => reasons.get(line.id) !== 'contentsList');
+  const numbers = loneNumbers(unlisted, (line) => reasons.has(line.id));
   note(reasons, numbers.pages, 'pageNumber');
   note(reasons, runningHeadsOf(unlisted, reasons), 'runningHead');
   return {
     lines: keptLines(all, reasons),
     setAside: all.flatMap((line) => {
-      const reason = reasons.get(line.number);
+      const reason = reasons.get(line.id);
       return reason ? [{ lines: { from: line.number, to: line.number }, text: line.text, reason }] : [];
     }),
     headingNumbers: numbers.headings,
@@ -38,7 +38,7 @@ function keptLines(all: readonly SourceLine[], reasons: ReadonlyMap<number, Asid
   const kept: SourceLine[] = [];
   let isAtPage = false;
   for (const line of all) {
-    const reason = reasons.get(line.number);
+    const reason = reasons.get(line.id);
     if (reason === undefined) kept.push(isAtPage && !line.pageStart ? { ...line, pageStart: true } : line);
     isAtPage = reason === 'pageNumber' || reason === 'pageMark' || reason === 'runningHead';
   }
@@ -57,7 +57,7 @@ function runningHeadsOf(
   const pageStarts: number[] = [];
   let atPage = true;
   for (const line of lines) {
-    if (reasons.has(line.number)) {
+    if (reasons.has(line.id)) {
       atPage = true;
       continue;
     }

@@ -122,7 +122,7 @@ const WITH =
   /^(.{1,50}?)(?:さん)?(?:との|への|と)(?:対話|意見交換|懇談|面談|座談|打ち?合わ?せ|インタビュー|ヒアリング|聞き取り|協議|ランチ|話)/;
 const OF = /^(.{1,50}?)(?:への|の)?(?:インタビュー|ヒアリング|聞き取り|訪問)/;
 
-/** Whom a title says one spoke with: `石川副市長` in `石川副市長との対話`. */
+/** Whom a title says one spoke with: `乙川副市長` in `乙川副市長との対話`. */
 function counterpartOf(title: string): string | undefined {
   const words = withoutDate(title).replace(/^[■□◆◇●○◎★☆▼・【\s]+/, '');
   return (WITH.exec(words) ?? OF.exec(words))?.[1]?.trim();

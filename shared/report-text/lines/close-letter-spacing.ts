@@ -22,7 +22,7 @@ const MIN_PROSE_GAPS = 3;
 
 /**
  * Closes up text that was set with space between its letters (`仲 間 と 取 り組 んだ`), and the stray spaces such
- * setting leaves in prose. Spaces that part words stay: `甲野 恵`, `区分 人数 不満`, `人口 12 万人`.
+ * setting leaves in prose. Spaces that part words stay: `甲野 恵`, `区分 人数 不満`, `世帯 3 千`.
  */
 export function closeLetterSpacing(line: string): string {
   if (!/[ \t\u3000]/.test(line)) return line;

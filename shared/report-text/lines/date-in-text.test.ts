@@ -38,7 +38,7 @@ describe('titles with dates', () => {
     },
   );
 
-  it.each(['座談会（商工会）', 'アンケート（Y:16%/N:84%）', '記録（その２）'])('%j does not', (title) => {
+  it.each(['座談会（商工会）', 'アンケート（Y:30%/N:70%）', '記録（その２）'])('%j does not', (title) => {
     expect(endsInDate(title)).toBe(false);
   });
 

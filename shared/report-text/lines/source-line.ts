@@ -2,6 +2,8 @@ import { withoutInvisible } from '../blank';
 
 /** A line of the source that holds something. */
 export interface SourceLine {
+  /** from 0; tells the parts of one line of the file apart */
+  readonly id: number;
   /** counted from 1, blank lines too */
   readonly number: number;
   /** without white space at either end */
@@ -35,6 +37,7 @@ export function sourceLines(text: string): SourceLine[] {
         continue;
       }
       lines.push({
+        id: lines.length,
         number: index + 1,
         text,
         raw: withoutInvisible(raw),

@@ -60,13 +60,13 @@ describe('toMarkdown', () => {
   });
 
   it('writes a poll with its counts', () => {
-    const text = '満足していますか？（Y:16%/N:84%）';
+    const text = '話しかけやすいですか？（Y:30%/N:70%）';
     const poll: Block = {
       kind: 'poll',
       depth: 0,
       mark: '①',
       text,
-      question: '満足していますか？',
+      question: '話しかけやすいですか？',
       unit: 'percent',
       choices: [],
       ...at,

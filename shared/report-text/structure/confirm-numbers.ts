@@ -4,7 +4,7 @@ import { systemOf } from './unit';
 /** How far back the number before a doubtful one may stand. */
 const NUMBER_REACH = 3;
 
-/** `３ 人と地域を…` looks like three persons; right after `２ …` it is the third item. */
+/** `３ 人に学ぶ…` looks like three persons; right after `２ …` it is the third item. */
 export function confirmNumbers(lines: readonly ReadLine[]): ReadLine[] {
   const confirmed: ReadLine[] = [];
   for (const line of lines) {

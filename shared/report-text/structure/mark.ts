@@ -208,7 +208,7 @@ function readSymbol(head: string, text: string): Mark | undefined {
   const symbol = SYMBOL.exec(head);
   if (symbol) {
     const rest = text.slice(symbol[0].length);
-    // △14,687 is a negative number, 〇〇課 a name left out
+    // △1,250 is a negative number, 〇〇課 a name left out
     if (/^[△▲][0-9０-９]/.test(head) || /^[〇○◯]{2}/.test(head)) return undefined;
     return markFrom('symbol', symbol[1] ?? '', symbol[0], rest);
   }

@@ -18,7 +18,7 @@ export function isCountsOnly(text: string): boolean {
   return /^[（(]/.test(text) && pollCounts(`？${text}`) !== undefined;
 }
 
-/** The counts a question closes with: `満足していますか？（Y:16%/N:84%）`, `（はい 12人、いいえ 5人）`. */
+/** The counts a question closes with: `話しかけやすいですか？（Y:30%/N:70%）`, `（はい 12人、いいえ 5人）`. */
 export function pollCounts(text: string): PollCounts | undefined {
   const tail = TAIL.exec(text.slice(-100));
   if (!tail?.[1] || text.length > REACH) return undefined;

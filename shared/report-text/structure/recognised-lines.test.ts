@@ -18,7 +18,7 @@ describe('stageOf', () => {
     expect(stageOf(line)).toBe(stage);
   });
 
-  it.each(['まずは課の朝礼から変える。', 'まず私が取り組むこと宣言！', '次に、', 'さらに', '短期間で終える'])(
+  it.each(['まずは課の朝礼から変える。', '私から始めること宣言！', '次に、', 'さらに', '短期間で終える'])(
     '%j is none',
     (line) => {
       expect(stageOf(line)).toBeUndefined();
@@ -46,12 +46,12 @@ describe('personLineOf', () => {
 
 describe('pollCounts', () => {
   it('reads percent', () => {
-    expect(pollCounts('① 満足していますか？（Y:16%/N:84%）')).toEqual({
-      question: '① 満足していますか？',
+    expect(pollCounts('① 話しかけやすいですか？（Y:30%/N:70%）')).toEqual({
+      question: '① 話しかけやすいですか？',
       unit: 'percent',
       choices: [
-        { label: 'Y', value: 16 },
-        { label: 'N', value: 84 },
+        { label: 'Y', value: 30 },
+        { label: 'N', value: 70 },
       ],
     });
   });
@@ -71,7 +71,7 @@ describe('pollCounts', () => {
   it.each([
     '副市長との対話（R3.7.14）',
     '参加者（総務課 3人、税務課 2人）',
-    '満足していますか？',
+    '話しかけやすいですか？',
     '会議は短い（平均:12分）',
   ])('%j has none', (text) => {
     expect(pollCounts(text)).toBeUndefined();
@@ -89,7 +89,7 @@ describe('dialogue words', () => {
     expect(dialoguePartOf(label)).toBe(part);
   });
 
-  it.each(['◆主な活動内容と気付き', '１ 活動内容の報告', '【現状】'])('%j opens none', (label) => {
+  it.each(['◆活動と気付き', '１ 活動内容の報告', '【現状】'])('%j opens none', (label) => {
     expect(dialoguePartOf(label)).toBeUndefined();
   });
 
@@ -103,7 +103,7 @@ describe('dialogue words', () => {
 
 describe('isPledgeLabel', () => {
   it('knows what announces a pledge', () => {
-    expect(isPledgeLabel('まず私が取り組むこと宣言！')).toBe(true);
+    expect(isPledgeLabel('私から始めること宣言！')).toBe(true);
     expect(isPledgeLabel('【私の決意】')).toBe(true);
     expect(isPledgeLabel('市は非常事態を宣言した')).toBe(false);
   });

@@ -22,7 +22,7 @@ const FIELD =
 const MIN_TURNS = 3;
 
 /**
- * Who begins to speak in which line (by line number), in minutes and in questions and answers. Only where the text
+ * Who begins to speak in which line (by its id), in minutes and in questions and answers. Only where the text
  * does it throughout: at least three turns, or a question with an answer.
  */
 export function speakersOf(lines: readonly ReadLine[]): ReadonlyMap<number, string> {
@@ -49,7 +49,7 @@ function matches(lines: readonly ReadLine[], pattern: RegExp): Map<number, strin
   const turns = new Map<number, string>();
   for (const line of lines) {
     const speaker = pattern.exec(line.text.slice(0, 60))?.[1];
-    if (speaker !== undefined) turns.set(line.source.number, speaker.trim());
+    if (speaker !== undefined) turns.set(line.source.id, speaker.trim());
   }
   return turns;
 }

@@ -11,9 +11,9 @@ import { UnitDraft } from './unit-draft';
 import { verticalSpanAt } from './vertical-text';
 
 export interface LineNotes {
-  /** line numbers that are the number of the heading in the next line */
+  /** ids of lines that are the number of the heading in the next line */
   readonly headingNumbers: ReadonlySet<number>;
-  /** who begins to speak in a line, by line number */
+  /** who begins to speak in a line, by its id */
   readonly speakers: ReadonlyMap<number, string>;
 }
 
@@ -54,12 +54,12 @@ function textAt(
 ): Made | undefined {
   const first = lines[from];
   if (!first) return undefined;
-  const speaker = notes.speakers.get(first.source.number);
-  const mark = notes.headingNumbers.has(first.source.number) ? loneNumberMark(first) : first.mark;
+  const speaker = notes.speakers.get(first.source.id);
+  const mark = notes.headingNumbers.has(first.source.id) ? loneNumberMark(first) : first.mark;
   const draft = new UnitDraft(first, speaker === undefined ? mark : undefined, speaker);
   let to = from + 1;
   for (let next = lines[to]; next; next = lines[to]) {
-    if (notes.headingNumbers.has(next.source.number) || notes.speakers.has(next.source.number)) break;
+    if (notes.headingNumbers.has(next.source.id) || notes.speakers.has(next.source.id)) break;
     const attachment = attachmentOf(draft, next, { widths, at: to });
     if (!attachment || verticalSpanAt(lines, to) || tableSpanAt(lines, to)) break;
     draft.add(next, attachment);
