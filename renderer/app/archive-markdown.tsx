@@ -4,7 +4,10 @@ import type { Heading } from '#shared/markdown/outline';
 import { Button } from '../components/button/button';
 import { DialogActions, ModalDialog } from '../components/dialog/modal-dialog';
 import { MarkdownView } from '../components/markdown-view/markdown-view';
+import { readAttachment } from './read-file';
+import { saveFile } from './save-file';
 import { useServices } from './services';
+import { useSnapshot } from './use-archive';
 import { useMarkdownLinks } from './use-markdown-links';
 
 interface ArchiveMarkdownProps {
@@ -16,6 +19,7 @@ interface ArchiveMarkdownProps {
 /** A text of the archive: its links lead to records, its images are attachments, links out are asked about first. */
 export function ArchiveMarkdown({ source, onDrawn }: ArchiveMarkdownProps) {
   const { client, toasts } = useServices();
+  const snapshot = useSnapshot();
   const links = useMarkdownLinks(source);
   const [leaving, setLeaving] = useState<string>();
 
@@ -27,12 +31,22 @@ export function ArchiveMarkdown({ source, onDrawn }: ArchiveMarkdownProps) {
     else if (!answer.ok) toasts.show({ tone: 'error', text: errorSentence(answer.error) });
   };
 
+  const download = async (id: string): Promise<void> => {
+    const record = snapshot.records.get(id);
+    if (record?.kind !== 'attachment')
+      return toasts.show({ tone: 'error', text: 'この添付ファイルは見つかりません。' });
+    const file = await readAttachment(client, id);
+    if (file.ok) saveFile(file.value, record.fileName);
+    else toasts.show({ tone: 'error', text: errorSentence(file.error) });
+  };
+
   return (
     <>
       <MarkdownView
         source={source}
         links={links}
         onExternalLink={setLeaving}
+        onAttachment={(id) => void download(id)}
         {...(onDrawn ? { onDrawn, hasAnchors: true } : {})}
       />
       {leaving !== undefined && (

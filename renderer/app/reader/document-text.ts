@@ -19,7 +19,7 @@ interface Piece {
   readonly start: number;
 }
 
-const SKIPPED = 'rt, rp, [aria-hidden="true"], .visually-hidden';
+const SKIPPED = 'rt, rp, [aria-hidden="true"], .visually-hidden, .footnote-mark, .task-open, .task-done';
 const BLOCK = 'p, li, h1, h2, h3, h4, h5, h6, td, th, pre, blockquote, dt, dd, figcaption';
 
 export function documentTextOf(element: HTMLElement): DocumentText {
@@ -72,25 +72,33 @@ export function documentTextOf(element: HTMLElement): DocumentText {
 }
 
 function readText(element: HTMLElement): { readonly text: string; readonly pieces: readonly Piece[] } {
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (node) =>
-    node.parentElement?.closest(SKIPPED) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-  );
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, wanted);
   const pieces: Piece[] = [];
   const parts: string[] = [];
   let length = 0;
   let block: Element | null | undefined;
+  const breakLine = (): void => {
+    parts.push('\n');
+    length += 1;
+  };
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    // SHOW_TEXT yields text nodes only.
-    const textNode = node as Text;
-    const ownBlock = textNode.parentElement?.closest(BLOCK);
-    if (block !== undefined && ownBlock !== block) {
-      parts.push('\n');
-      length += 1;
+    if (!(node instanceof Text)) {
+      breakLine();
+      continue;
     }
+    const ownBlock = node.parentElement?.closest(BLOCK);
+    if (block !== undefined && ownBlock !== block) breakLine();
     block = ownBlock;
-    pieces.push({ node: textNode, start: length });
-    parts.push(textNode.data);
-    length += textNode.length;
+    pieces.push({ node, start: length });
+    parts.push(node.data);
+    length += node.length;
   }
   return { text: parts.join(''), pieces };
+}
+
+/** Texts a reader sees, and line breaks; other elements only lead to what is in them. */
+function wanted(node: Node): number {
+  if (node instanceof HTMLBRElement) return NodeFilter.FILTER_ACCEPT;
+  if (node instanceof Element) return NodeFilter.FILTER_SKIP;
+  return node.parentElement?.closest(SKIPPED) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
 }
