@@ -10,9 +10,9 @@ import { useCanWrite } from '../../app/use-can-write';
 import { useTrash } from '../../app/use-trash';
 import { Button } from '../../components/button/button';
 import { Card } from '../../components/layout/card';
+import styles from '../../components/layout/thread-card.module.css';
 import { Chip } from '../../components/status/chip';
 import { ActionForm } from './action-form';
-import styles from './actions.module.css';
 import { FollowUpForm } from './follow-up-form';
 
 const TONES: Readonly<Record<ActionStatus, 'plain' | 'accent' | 'success'>> = {
@@ -45,9 +45,9 @@ export function ActionCard({ action }: { readonly action: ActionItem }) {
         </p>
       )}
       {action.followUps.length > 0 && (
-        <ol className={styles.followUps}>
+        <ol className={styles.thread}>
           {action.followUps.map((followUp) => (
-            <li key={followUp.at} className={styles.followUp}>
+            <li key={followUp.at} className={styles.entry}>
               <div className={styles.head}>
                 <Chip tone={TONES[followUp.status]}>{ACTION_STATUS_LABELS[followUp.status]}</Chip>
                 <CohortChip cohortId={followUp.cohortId} />

@@ -9,10 +9,10 @@ import { FilterBar } from '../../components/fields/filter-bar';
 import { SelectField } from '../../components/fields/select-field';
 import { LongList } from '../../components/layout/long-list';
 import { Page, Section } from '../../components/layout/page';
+import styles from '../../components/layout/thread-card.module.css';
 import { EmptyState } from '../../components/status/empty-state';
 import { ActionCard } from './action-card';
 import { ActionForm } from './action-form';
-import styles from './actions.module.css';
 
 const SHOWN_OPTIONS = [
   { value: 'all', label: 'すべての状態' },

@@ -8,8 +8,8 @@ import { Button } from '../../components/button/button';
 import { DialogActions, ModalDialog } from '../../components/dialog/modal-dialog';
 import { SelectField } from '../../components/fields/select-field';
 import { TextField } from '../../components/fields/text-field';
+import styles from '../../components/layout/thread-card.module.css';
 import { Notice } from '../../components/status/notice';
-import styles from './actions.module.css';
 import { STATUS_OPTIONS } from './status-options';
 
 interface FollowUpFormProps {

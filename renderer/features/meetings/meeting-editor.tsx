@@ -4,10 +4,10 @@ import { useSnapshot } from '../../app/use-archive';
 import { useTrash } from '../../app/use-trash';
 import { Button, IconButton } from '../../components/button/button';
 import { Page } from '../../components/layout/page';
+import { RestoredDraft } from '../../components/save-state/restored-draft';
 import { SaveState } from '../../components/save-state/save-state';
 import { SaveTrouble } from '../../components/save-state/save-trouble';
 import { EmptyState } from '../../components/status/empty-state';
-import { Notice } from '../../components/status/notice';
 import { MeetingConflict } from './meeting-conflict';
 import styles from './meeting-editor.module.css';
 import { MeetingFields } from './meeting-fields';
@@ -77,18 +77,7 @@ function OpenEditor({ id }: { readonly id: string }) {
         </div>
       </header>
       <SaveTrouble status={status} onRetry={() => void autosave.flush()} />
-      {isRestored && (
-        <Notice
-          tone="info"
-          action={
-            <Button size="small" onPress={autosave.revert}>
-              {autosave.kept() ? '保存済みの内容に戻す' : '捨てる'}
-            </Button>
-          }
-        >
-          前回、保存の前に閉じられた書きかけを戻しました。書き続けると保存されます。
-        </Notice>
-      )}
+      {isRestored && <RestoredDraft isKept={autosave.kept() !== undefined} onRevert={autosave.revert} />}
       {status.state === 'conflict' && (
         <MeetingConflict current={status.current} draft={draft} autosave={autosave} />
       )}

@@ -9,9 +9,9 @@ import { useCanWrite } from '../../app/use-can-write';
 import { useTrash } from '../../app/use-trash';
 import { Button } from '../../components/button/button';
 import { Card } from '../../components/layout/card';
+import styles from '../../components/layout/thread-card.module.css';
 import { Chip } from '../../components/status/chip';
 import { AnswerForm } from './answer-form';
-import styles from './questions.module.css';
 
 const TONES: Readonly<Record<QuestionStatus, 'plain' | 'info' | 'success'>> = {
   open: 'plain',
@@ -38,9 +38,9 @@ export function QuestionCard({ question }: { readonly question: OpenQuestion }) 
         </p>
       )}
       {question.answers.length > 0 && (
-        <ol className={styles.answers}>
+        <ol className={styles.thread}>
           {question.answers.map((answer) => (
-            <li key={answer.at} className={styles.answer}>
+            <li key={answer.at} className={styles.entry}>
               <ArchiveMarkdown source={answer.note} />
               <p className={styles.from}>
                 {`${answer.by}　${formatMoment(answer.at)}`}

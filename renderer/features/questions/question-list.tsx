@@ -14,10 +14,10 @@ import { SelectField } from '../../components/fields/select-field';
 import { TextField } from '../../components/fields/text-field';
 import { LongList } from '../../components/layout/long-list';
 import { Page } from '../../components/layout/page';
+import styles from '../../components/layout/thread-card.module.css';
 import { EmptyState } from '../../components/status/empty-state';
 import { Notice } from '../../components/status/notice';
 import { QuestionCard } from './question-card';
-import styles from './questions.module.css';
 
 const SHOWN_OPTIONS = [
   { value: 'unsolved', label: 'まだ解けていないもの' },

@@ -14,6 +14,7 @@ import { TextField } from '../../components/fields/text-field';
 import { VisibilityField } from '../../components/fields/visibility-field';
 import { MarkdownEditor } from '../../components/markdown-editor/markdown-editor';
 import { ConflictChoice } from '../../components/save-state/conflict-choice';
+import { RestoredDraft } from '../../components/save-state/restored-draft';
 import { SaveState } from '../../components/save-state/save-state';
 import { SaveTrouble } from '../../components/save-state/save-trouble';
 import { Notice } from '../../components/status/notice';
@@ -72,18 +73,7 @@ export function ReportEditor({ id }: { readonly id: string }) {
         </div>
       </header>
       <SaveTrouble status={status} onRetry={() => void autosave.flush()} />
-      {isRestored && (
-        <Notice
-          tone="info"
-          action={
-            <Button size="small" onPress={autosave.revert}>
-              {autosave.kept() ? '保存済みの内容に戻す' : '捨てる'}
-            </Button>
-          }
-        >
-          前回、保存の前に閉じられた書きかけを戻しました。書き続けると保存されます。
-        </Notice>
-      )}
+      {isRestored && <RestoredDraft isKept={autosave.kept() !== undefined} onRevert={autosave.revert} />}
       {status.state === 'conflict' && (
         <Conflict
           current={status.current}
