@@ -23,12 +23,16 @@ export function presentStatus(
         folder: status.folder,
         readOnly: presentReason(status.readOnly),
         isSample: status.isSample,
+        account: null,
+        outside: null,
       };
     case 'failed':
       return {
         state: 'failed',
         folder: status.folder,
         error: status.error,
+        offers: [],
+        isWaiting: false,
         ...presentPlaces(folders, status),
       };
     default:
@@ -54,6 +58,6 @@ function presentPlaces(
 }
 
 function presentReason(reason: ReadOnlyReason | undefined) {
-  if (reason?.kind === 'held') return { kind: reason.kind, by: reason.by ?? null };
+  if (reason?.kind === 'held') return { kind: reason.kind, by: reason.by ?? null, canTakeOver: false };
   return reason ?? null;
 }

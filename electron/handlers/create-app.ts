@@ -9,16 +9,21 @@ import type { AppContext } from './app-context';
 import { createAppHandlers } from './app-handlers';
 import { createArchiveHandlers } from './archive-handlers';
 import { createAttachmentHandlers } from './attachment-handlers';
+import { createBackupHandlers } from './backup-handlers';
 import { createDialogueHandlers } from './dialogue-handlers';
 import { createDownloadHandlers } from './download-handlers';
 import { createDownloads } from './downloads';
+import { createDraftHandlers } from './draft-handlers';
 import { createErrorLog } from './error-log';
+import { createFileCheckHandlers } from './file-check-handlers';
 import { createFolderHandlers } from './folder-handlers';
 import { createFolders } from './folders';
 import { createHandoffHandlers } from './handoff-handlers';
+import { createHistoryHandlers } from './history-handlers';
 import { createJobs } from './jobs';
 import type { Platform } from './platform';
 import { createRecordHandlers } from './record-handlers';
+import { createRecoveryHandlers } from './recovery-handlers';
 import { createTempFiles, removeAbandonedTempFiles } from './temp-files';
 import { createUploads } from './uploads';
 
@@ -116,5 +121,10 @@ function createHandlers(context: AppContext): Handlers {
     ...createAttachmentHandlers(context),
     ...createHandoffHandlers(context),
     ...createDownloadHandlers(context),
+    ...createRecoveryHandlers(context),
+    ...createHistoryHandlers(context),
+    ...createBackupHandlers(context),
+    ...createFileCheckHandlers(context),
+    ...createDraftHandlers(context),
   } satisfies Handlers;
 }

@@ -57,6 +57,22 @@ export function embeddedHandlers(data: Result<ViewerData>, settingsChanged: () =
     'archive.open': unsupported,
     'archive.openPackage': unsupported,
     'archive.close': unsupported,
+    'archive.recover': unsupported,
+    'archive.accountRead': unsupported,
+    'archive.settleOutside': unsupported,
+    'transaction.list': unsupported,
+    'history.versions': unsupported,
+    'history.version': unsupported,
+    'backup.list': unsupported,
+    'backup.make': unsupported,
+    'backup.compare': unsupported,
+    'backup.restore': unsupported,
+    'backup.secondFolder': unsupported,
+    'backup.setSecondFolder': unsupported,
+    'attachment.check': unsupported,
+    'draft.keep': unsupported,
+    'draft.list': unsupported,
+    'draft.drop': unsupported,
     'folder.pick': unsupported,
     'folder.list': unsupported,
     'folder.create': unsupported,
@@ -72,6 +88,7 @@ export function embeddedHandlers(data: Result<ViewerData>, settingsChanged: () =
     'record.restore': readOnly,
     'record.purge': readOnly,
     'transaction.undo': readOnly,
+    'history.restore': readOnly,
     'offsiteMeeting.save': readOnly,
     'keyPhrase.recommend': readOnly,
     'keyPhrase.withdrawRecommendation': readOnly,
@@ -81,11 +98,23 @@ export function embeddedHandlers(data: Result<ViewerData>, settingsChanged: () =
     'upload.append': readOnly,
     'upload.discard': readOnly,
     'attachment.add': readOnly,
+    'attachment.setAside': readOnly,
+    'attachment.bringBack': readOnly,
   };
 }
 
 function statusOf(data: Result<ViewerData>): MethodOutput<'archive.status'> {
-  if (!data.ok) return { state: 'failed', folder: '', error: data.error, known: [], suggestedFolder: '' };
+  if (!data.ok) {
+    return {
+      state: 'failed',
+      folder: '',
+      error: data.error,
+      known: [],
+      suggestedFolder: '',
+      offers: [],
+      isWaiting: false,
+    };
+  }
   const { archiveId, archiveName } = data.value.about;
   return {
     state: 'open',
@@ -94,5 +123,7 @@ function statusOf(data: Result<ViewerData>): MethodOutput<'archive.status'> {
     folder: '',
     readOnly: { kind: 'copy' },
     isSample: false,
+    account: null,
+    outside: null,
   };
 }

@@ -2,22 +2,29 @@ import * as v from 'valibot';
 import { actionStatus } from '../model/action-item';
 import { attachmentSchema } from '../model/attachment';
 import { changeSchema } from '../model/change';
-import { line, partId, recordId, requiredLine, requiredText, text } from '../model/fields';
+import { line, partId, recordId, requiredLine, requiredText, sha256, text } from '../model/fields';
 import { offsiteMeetingDraftSchema } from '../model/offsite-meeting';
 import { questionStatus } from '../model/open-question';
 import { recordDraftSchema, recordSchema } from '../model/record';
 import { command, query } from './method';
 import {
   archiveStatus,
+  attachmentReport,
+  backup,
+  backupComparison,
   capabilities,
   chunk,
   exportChoice,
   exportResult,
+  fileNote,
   jobId,
+  keptDraft,
   nothing,
+  recordVersion,
   revision,
   settings,
   settingsChange,
+  transactionNote,
 } from './shapes';
 
 /**
@@ -47,6 +54,15 @@ export const contract = {
   ),
   'archive.close': command(nothing, archiveStatus),
   'archive.rename': command(v.strictObject({ name: requiredLine }), archiveStatus),
+  /** opens an archive that failed from one of the states that were offered; the unreadable file is kept aside */
+  'archive.recover': command(v.strictObject({ offerId: partId }), archiveStatus),
+  /** the person has read what opening had to set aside */
+  'archive.accountRead': command(nothing, nothing),
+  /**
+   * ends the standing difference with a file that another program wrote: `take` brings its changes in as one
+   * transaction, `keep` goes on with what is open. Their file lies among the conflict files either way.
+   */
+  'archive.settleOutside': command(v.strictObject({ choice: v.picklist(['take', 'keep']) }), archiveStatus),
   /** every record, the trash included */
   'archive.load': query(nothing, v.strictObject({ archiveId: v.string(), records: v.array(recordSchema) })),
 
@@ -83,8 +99,50 @@ export const contract = {
   'record.restore': command(v.strictObject({ id: recordId }), recordSchema),
   /** removes a record that lies in the trash for good */
   'record.purge': command(v.strictObject({ id: recordId }), v.strictObject({ transactionId: partId })),
-  /** undoes one transaction, as a new one; conflict when a record has moved on since */
+  /** undoes one transaction, also of an earlier session, as a new one; conflict when a record has moved on since */
   'transaction.undo': command(v.strictObject({ transactionId: partId }), v.array(changeSchema)),
+  /** the newest transactions before one, newest first */
+  'transaction.list': query(
+    v.strictObject({
+      before: v.exactOptional(revision),
+      limit: v.pipe(revision, v.minValue(1), v.maxValue(200)),
+    }),
+    v.strictObject({ transactions: v.array(transactionNote), more: v.boolean() }),
+  ),
+  /** every version of a record the archive has kept, newest first; a purged record's too */
+  'history.versions': query(v.strictObject({ id: recordId }), v.array(recordVersion)),
+  /** the record as a version had it */
+  'history.version': query(v.strictObject({ id: recordId, seq: revision }), recordSchema),
+  /** makes what a version said the record's next revision */
+  'history.restore': command(
+    v.strictObject({ id: recordId, seq: revision, expectedRevision: revision }),
+    v.strictObject({ transactionId: partId, record: recordSchema }),
+  ),
+
+  /** newest first */
+  'backup.list': query(nothing, v.array(backup)),
+  'backup.make': command(nothing, backup),
+  /** reads one back and holds it beside the records of now */
+  'backup.compare': query(v.strictObject({ backupId: partId }), backupComparison),
+  /** brings back what a backup holds, as one transaction; what was added since goes to the trash */
+  'backup.restore': command(v.strictObject({ backupId: partId }), v.strictObject({ transactionId: partId })),
+  /** where a second copy of every backup goes; null ends it */
+  'backup.setSecondFolder': command(
+    v.strictObject({ folderId: v.nullable(partId) }),
+    v.strictObject({ folder: v.nullable(v.string()) }),
+  ),
+  'backup.secondFolder': query(nothing, v.strictObject({ folder: v.nullable(v.string()) })),
+
+  /** looks at every file the archive should hold, and at those nobody needs */
+  'attachment.check': command(v.strictObject({ jobId }), attachmentReport),
+  /** sets files that no record names aside; they can be brought back for 30 days */
+  'attachment.setAside': command(v.strictObject({ sha256s: v.array(sha256) }), v.array(fileNote)),
+  'attachment.bringBack': command(v.strictObject({ sha256s: v.array(sha256) }), v.array(fileNote)),
+
+  /** keeps what is being written in a file beside the settings until the archive has it; `text` is JSON */
+  'draft.keep': command(v.strictObject({ archiveId: recordId, key: partId, text }), nothing),
+  'draft.list': query(v.strictObject({ archiveId: recordId }), v.array(keptDraft)),
+  'draft.drop': command(v.strictObject({ archiveId: recordId, key: partId }), nothing),
 
   /** a meeting and its モヤモヤ in one transaction; a question left out goes to the trash */
   'offsiteMeeting.save': command(

@@ -5,6 +5,8 @@ export type AppEvent =
   | { readonly type: 'archive.changed'; readonly changes: readonly Change[] }
   /** another archive was opened, or the one open was closed: load again */
   | { readonly type: 'archive.replaced' }
+  /** how the archive stands has changed (who holds it, an outside change); its records have not: ask archive.status */
+  | { readonly type: 'archive.statusChanged' }
   | { readonly type: 'settings.changed' }
   | {
       readonly type: 'job.progress';

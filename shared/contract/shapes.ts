@@ -6,6 +6,7 @@ import type { AppError } from './app-error';
 /** Shapes that several methods share. */
 export const nothing = v.strictObject({});
 export const revision = v.pipe(v.number(), v.integer(), v.minValue(0));
+const count = revision;
 
 /** What this transport's owner can do. The page asks this, never which skin it runs in. */
 export const capabilities = v.strictObject({
@@ -39,11 +40,61 @@ export const readOnlyReason = v.variant('kind', [
   v.strictObject({
     kind: v.literal('held'),
     by: v.nullable(v.strictObject({ name: v.string(), machine: v.string() })),
+    /** the holder's sign of life has stopped: opening anew (archive.retry) takes the archive over */
+    canTakeOver: v.boolean(),
   }),
   v.strictObject({ kind: v.literal('newer') }),
   v.strictObject({ kind: v.literal('not_writable') }),
   v.strictObject({ kind: v.literal('copy') }),
 ]);
+
+/** What opening could not read and set aside, and what became of it. */
+export const openingAccount = v.strictObject({
+  /** transactions that could not be read; 0 = all were recovered from elsewhere */
+  lostTransactions: count,
+  /** records of a damaged file that could not be read */
+  lostRecords: count,
+  /** transactions recovered from journal or history */
+  replayedTransactions: count,
+  /** the files set aside, as absolute paths for showing */
+  originals: v.array(v.string()),
+  /** from what the archive was recovered; null when its own file was good */
+  recoveredFrom: v.nullable(
+    v.strictObject({
+      source: v.picklist(['previous', 'backup', 'salvage']),
+      savedAt: v.nullable(v.string()),
+    }),
+  ),
+});
+
+/** A state an archive that cannot be opened could be opened from; the best one first. */
+export const recoveryOffer = v.strictObject({
+  offerId: partId,
+  /** the generation before, a backup, or what can still be read of the damaged file itself */
+  source: v.picklist(['previous', 'backup', 'salvage']),
+  /** when the source was written; null where that cannot be read */
+  savedAt: v.nullable(v.string()),
+  records: count,
+  /** changes made later that journal and history still hold, and that come with it */
+  replayedTransactions: count,
+  /** changes known to be missing */
+  lostTransactions: count,
+  lostRecords: count,
+  /** ISO 8601, the newest change in it */
+  newestChange: v.nullable(v.string()),
+});
+
+/** Another program wrote the archive's file while it was open here; theirs was copied before anything else. */
+export const outsideChange = v.strictObject({
+  at: v.string(),
+  /** where the copy of their file lies, for showing */
+  conflictFile: v.string(),
+  /** false when it cannot be read as an archive: then only `keep` is left */
+  readable: v.boolean(),
+  /** records that `take` would bring in, and those changed on both sides, which stay as they are here */
+  incoming: v.array(v.strictObject({ id: recordId, title: v.string() })),
+  contested: v.array(v.strictObject({ id: recordId, title: v.string() })),
+});
 
 /** How the archive stands that this owner holds, or why it holds none. */
 export const archiveStatus = v.variant('state', [
@@ -56,6 +107,8 @@ export const archiveStatus = v.variant('state', [
     /** null = it can be changed */
     readOnly: v.nullable(readOnlyReason),
     isSample: v.boolean(),
+    account: v.nullable(openingAccount),
+    outside: v.nullable(outsideChange),
   }),
   v.strictObject({
     state: v.literal('failed'),
@@ -63,8 +116,80 @@ export const archiveStatus = v.variant('state', [
     error: v.custom<AppError>((value) => typeof value === 'object' && value !== null),
     known: v.array(knownArchive),
     suggestedFolder: v.string(),
+    offers: v.array(recoveryOffer),
+    /** true while the owner itself looks again every few seconds, as for a stick that was pulled */
+    isWaiting: v.boolean(),
   }),
 ]);
+
+/** What one transaction did to one record. */
+const changeNote = v.strictObject({
+  id: recordId,
+  kind: v.picklist(RECORD_KINDS),
+  title: v.string(),
+  what: v.picklist(['added', 'changed', 'trashed', 'restored', 'purged']),
+});
+
+/** One transaction, for a list of what happened. */
+export const transactionNote = v.strictObject({
+  seq: count,
+  transactionId: partId,
+  at: v.string(),
+  by: v.string(),
+  /** the first 50 records; `total` counts all */
+  changes: v.array(changeNote),
+  total: count,
+  /** the transaction it takes back */
+  undoes: v.nullable(partId),
+  /** taken back meanwhile */
+  isUndone: v.boolean(),
+});
+
+/** One version of a record. `seq` is the transaction's number; 0 = as the archive began. */
+export const recordVersion = v.strictObject({
+  seq: count,
+  transactionId: v.nullable(partId),
+  at: v.string(),
+  by: v.string(),
+  revision,
+  title: v.string(),
+  what: v.picklist(['added', 'changed', 'trashed', 'restored', 'purged']),
+});
+
+export const backup = v.strictObject({
+  backupId: partId,
+  at: v.string(),
+  reason: v.picklist(['open', 'timer', 'import', 'merge', 'migration', 'restore', 'manual']),
+  bytes: count,
+  /** in the archive's own folder or in the second one */
+  place: v.picklist(['archive', 'second']),
+});
+
+const recordNote = v.strictObject({ id: recordId, kind: v.picklist(RECORD_KINDS), title: v.string() });
+export const backupComparison = v.strictObject({
+  /** false when it cannot be read any more; the rest is empty then */
+  isSound: v.boolean(),
+  counts: v.record(v.picklist(RECORD_KINDS), v.number()),
+  /** live records of now that the backup does not have */
+  addedSince: v.array(recordNote),
+  changedSince: v.array(recordNote),
+  /** records the backup has and the archive of now does not, or only in the trash */
+  removedSince: v.array(recordNote),
+});
+
+export const fileNote = v.strictObject({ sha256, bytes: count });
+export const attachmentReport = v.strictObject({
+  checked: count,
+  missing: v.array(v.strictObject({ id: recordId, fileName: v.string() })),
+  /** files whose bytes are not the ones that were put in */
+  changed: v.array(v.strictObject({ id: recordId, fileName: v.string() })),
+  /** files that no record names, the trash's included */
+  orphans: v.array(fileNote),
+  /** orphans set aside in the last 30 days */
+  setAside: v.array(fileNote),
+});
+
+export const keptDraft = v.strictObject({ key: partId, text: v.string(), at: v.string() });
 
 /** Message of the sender and what the package is called. */
 export const exportChoice = v.strictObject({
