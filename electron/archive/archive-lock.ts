@@ -3,8 +3,9 @@ import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { stageFile } from './durable-write';
 import { errnoOf } from './errno';
-import type { Disk } from './file-system';
+import type { Disk, FileFacts } from './file-system';
 import { processIsAlive } from './process-alive';
+import { sameFacts } from './snapshot/snapshot-watch';
 import { tempName } from './temp-name';
 
 const LOCK_FOLDER = 'archive.json.lock';
@@ -36,8 +37,14 @@ const ownerSchema = v.object({
 type OwnerNote = v.InferOutput<typeof ownerSchema>;
 
 export interface ArchiveLock {
-  /** false once another process took the lock over, as after a long sleep of this machine */
-  readonly isHeld: () => boolean;
+  /**
+   * Whether the archive is still ours to write: false once another process took the lock over, as after a long sleep
+   * of this machine. Rejects when the disk does not tell. What was on disk before a `true` is seen by whoever takes
+   * the lock later; a save may be acknowledged only after it.
+   */
+  readonly confirm: () => Promise<boolean>;
+  /** who took it over, as far as is known */
+  readonly takenBy: () => LockOwner | undefined;
   readonly release: () => Promise<void>;
 }
 
@@ -84,20 +91,45 @@ export async function takeArchiveLock(
 }
 
 function keepAlive(disk: Disk, place: string, token: string, note: () => OwnerNote): ArchiveLock {
-  let held = true;
+  const ownerFile = join(place, OWNER_FILE);
+  let lost = false;
+  let takenBy: OwnerNote | undefined;
+  /** the note as it was when its token was ours */
+  let known: FileFacts | undefined;
   let beating = Promise.resolve();
-  const beat = async (): Promise<void> => {
+
+  const look = async (): Promise<boolean> => {
+    if (lost) return false;
+    const facts = await disk.fs.facts(ownerFile);
+    if (known && sameFacts(known, facts)) return true;
     const holder = await readHolder(disk, place);
-    // An unreadable note is a passing disk fault, not another owner.
-    if (holder && holder.token !== token) held = false;
-    if (held) await writeNote(disk, place, note()).catch(() => undefined);
+    if (!holder) throw await unreadable(disk, ownerFile);
+    lost = holder.token !== token;
+    if (lost) takenBy = holder;
+    else known = facts;
+    return !lost;
+  };
+  const confirm = async (): Promise<boolean> => {
+    try {
+      return await look();
+    } catch (error) {
+      if (errnoOf(error) !== 'ENOENT') throw error;
+      // A tidy hand, or a sync tool, removed the lock: whoever is first to put one there holds it.
+      lost = !(await putBack(disk, place, note()));
+      return lost ? look() : true;
+    }
+  };
+  const beat = async (): Promise<void> => {
+    // Only what is surely lost stops the beat: an unreadable note is a passing fault of the disk.
+    if (await confirm().catch(() => !lost)) await writeNote(disk, place, note()).catch(() => undefined);
   };
   const timer = setInterval(() => {
     beating = beating.then(beat);
   }, HEARTBEAT_MS);
   timer.unref();
   return {
-    isHeld: () => held,
+    confirm,
+    takenBy: () => takenBy,
     release: async () => {
       clearInterval(timer);
       await beating;
@@ -106,6 +138,40 @@ function keepAlive(disk: Disk, place: string, token: string, note: () => OwnerNo
       if (holder?.token === token) await disk.fs.removeFolder(place).catch(() => undefined);
     },
   };
+}
+
+async function putBack(disk: Disk, place: string, note: OwnerNote): Promise<boolean> {
+  const staged = join(dirname(place), tempName(LOCK_FOLDER));
+  try {
+    await disk.fs.makeFolder(staged);
+    await writeNote(disk, staged, note);
+    return await moveIntoPlace(disk, staged, place);
+  } finally {
+    await disk.fs.removeFolder(staged).catch(() => undefined);
+  }
+}
+
+/** The error of a note that is there and cannot be made out: never taken for somebody else's. */
+async function unreadable(disk: Disk, file: string): Promise<Error> {
+  await disk.fs.readFile(file);
+  return Object.assign(new Error('the owner of the lock cannot be read'), { code: 'EIO' });
+}
+
+export interface StandingLock {
+  readonly state: 'free' | 'silent' | 'held';
+  readonly by: LockOwner | undefined;
+  /** stays the same as long as the holder gives no sign of life */
+  readonly beat: string;
+}
+
+/** How a lock stands that somebody else holds: `free` and `silent` ones can be taken. Changes nothing on disk. */
+export async function lookAtLock(disk: Disk, folder: string, machine: string): Promise<StandingLock> {
+  const place = join(folder, LOCK_FOLDER);
+  const there = await disk.fs.facts(place).catch(() => undefined);
+  if (!there) return { state: 'free', by: undefined, beat: '' };
+  const by = await readHolder(disk, place);
+  const beat = by ? `${by.token} ${by.heartbeat}` : '';
+  return { state: by && by.machine === machine && isDeadHere(by) ? 'silent' : 'held', by, beat };
 }
 
 /** The note is replaced whole, so that nobody reads half of one. */
@@ -148,14 +214,15 @@ async function isStale(
   holder: OwnerNote | undefined,
   machine: string,
 ): Promise<boolean> {
-  if (holder && holder.machine === machine) {
-    const ownPast = holder.pid === process.pid && !heldHere.has(holder.token);
-    if (ownPast || !processIsAlive(holder.pid)) return true;
-  }
+  if (holder && holder.machine === machine && isDeadHere(holder)) return true;
   return (
     (await isSilent(disk, join(place, OWNER_FILE), staged)) ?? (await isSilent(disk, place, staged)) ?? false
   );
 }
+
+/** Whether the process of this machine that held a lock is gone; a process id alone is given out again. */
+const isDeadHere = (holder: OwnerNote): boolean =>
+  (holder.pid === process.pid && !heldHere.has(holder.token)) || !processIsAlive(holder.pid);
 
 /** Whether a file was last touched long before ours; undefined when there is none. */
 async function isSilent(disk: Disk, path: string, ours: string): Promise<boolean | undefined> {

@@ -156,7 +156,7 @@ export async function openArchiveSession(options: SessionOptions): Promise<Archi
   const renameNow = async (name: string): Promise<Result<SessionStatus>> => {
     if (state.kind !== 'open') return fail({ code: 'no_archive' });
     const { store } = state;
-    const renamed = await store.rename(name);
+    const renamed = await store.rename(name, settings.current().myName);
     if (!renamed.ok) return renamed;
     await rememberArchive(settings, store, isSample(store.folder), now());
     return ok(await status());

@@ -72,17 +72,17 @@ describe('keeping a file in the archive', () => {
 describe('a stored file', () => {
   test('is found by its hash, and missing when it is', async () => {
     const store = await opened(await madeArchive(join(await tempFolder(), 'a')));
-    const stored = await store.addFile(await aSource());
+    const stored = await store.attachments.add(await aSource());
     expect(stored).toEqual({ ok: true, value: { sha256: SHA256, bytes: BYTES.length } });
-    expect(await store.filePath(SHA256)).toBe(attachmentFile(store.folder, SHA256));
-    expect(await store.filePath('0'.repeat(64))).toBeUndefined();
+    expect(await store.attachments.pathOf(SHA256)).toBe(attachmentFile(store.folder, SHA256));
+    expect(await store.attachments.pathOf('0'.repeat(64))).toBeUndefined();
   });
 
   test('does not hold up a note while it is copied', async () => {
     const store = await opened(await madeArchive(join(await tempFolder(), 'a')));
     const order: string[] = [];
     await Promise.all([
-      store.addFile(await aSource()).then(() => order.push('file')),
+      store.attachments.add(await aSource()).then(() => order.push('file')),
       store.commit(() => ({ ok: true, value: [] }), '甲野').then(() => order.push('note')),
     ]);
     expect(order).toEqual(['note', 'file']);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { dirname } from 'node:path';
 import { attachmentFile, attachmentsFolder } from './archive-paths';
-import type { StoredFile } from './archive-store';
+import type { StoredFile } from './attachments/attachment-store';
 import { makeFolderDurably, publishFile, type StagedFile, stageFile } from './durable-write';
 import { errnoOf } from './errno';
 import type { Disk } from './file-system';
@@ -44,7 +44,8 @@ async function settleUnderHash(disk: Disk, staged: StagedFile, target: string): 
   await publishFile(disk, staged, target);
 }
 
-async function* chunksOf(disk: Disk, path: string): AsyncGenerator<Uint8Array> {
+/** A file's bytes, a megabyte at a time. */
+export async function* chunksOf(disk: Disk, path: string): AsyncGenerator<Uint8Array> {
   const file = await disk.fs.open(path, 'r');
   try {
     let position = 0;

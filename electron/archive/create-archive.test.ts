@@ -27,7 +27,7 @@ describe('making an archive', () => {
       name: '霧沢市の記録',
       archiveId: expect.stringMatching(/^[0-9A-Z]{26}$/),
     });
-    expect([store.generation, store.records.size]).toEqual([1, 1]);
+    expect([store.lastSeq, store.records.size]).toEqual([0, 1]);
     expect(await readdir(join(folder, '..'))).toEqual(['霧沢市']);
   });
 
@@ -37,7 +37,7 @@ describe('making an archive', () => {
     await createArchive(nodeDisk, folder, made, now);
     expect((await readdir(folder)).sort()).toEqual(['archive.json', 'attachments']);
     const store = await opened(folder);
-    expect(await store.filePath(made.files[0]?.sha256 ?? '')).toBeDefined();
+    expect(await store.attachments.pathOf(made.files[0]?.sha256 ?? '')).toBeDefined();
   });
 
   test('gives each its own id', async () => {
@@ -88,7 +88,7 @@ describe('making an archive', () => {
         const there = await openArchiveStore(folder, storeOptions());
         if (there.ok) {
           expect(there.value.records.size).toBe(1);
-          expect(await there.value.filePath(made.files[0]?.sha256 ?? '')).toBeDefined();
+          expect(await there.value.attachments.pathOf(made.files[0]?.sha256 ?? '')).toBeDefined();
           await there.value.close();
         } else {
           expect(there.error.code).toBe('archive_missing');

@@ -4,10 +4,11 @@ import type { ArchiveRecord } from '#shared/model/record';
 import { applyChanges, putChange } from '#shared/rules/apply-changes';
 import { archiveFile, attachmentsFolder } from './archive-paths';
 import { storeAttachment } from './attachment-files';
-import { makeFolderDurably, syncFolder } from './durable-write';
+import { makeFolderDurably, publishFile, syncFolder } from './durable-write';
 import { errnoOf } from './errno';
 import type { Disk } from './file-system';
-import { createSnapshotAdapter } from './snapshot-adapter';
+import type { ArchiveSnapshot } from './snapshot/archive-file';
+import { stageSnapshot } from './snapshot/write-snapshot';
 import { StoreError } from './store-error';
 import { isDayOld, removeStrays, tempName } from './temp-name';
 import { timestampOf } from './timestamp';
@@ -77,7 +78,7 @@ async function build(
   }
   const none = new Map<string, ArchiveRecord>();
   const changes = inWrittenForm(records.map((record) => putChange(none, record)));
-  await createSnapshotAdapter(disk, folder).write({
+  const snapshot: ArchiveSnapshot = {
     archiveId: ulid(),
     name,
     generation: 1,
@@ -85,7 +86,8 @@ async function build(
     writerId: ulid(),
     savedAt: timestampOf(now()),
     records: applyChanges(none, changes),
-  });
+  };
+  await publishFile(disk, await stageSnapshot(disk, archiveFile(folder), snapshot), archiveFile(folder));
 }
 
 async function moveWhole(disk: Disk, building: string, folder: string): Promise<void> {

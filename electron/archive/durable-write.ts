@@ -16,7 +16,7 @@ export interface StagedFile {
 type Chunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 
 /** The disk reported bytes as written that the file does not hold. */
-class ShortFileError extends Error {
+export class ShortFileError extends Error {
   readonly code = 'EIO';
 }
 
@@ -30,17 +30,21 @@ export async function writeDurably(disk: Disk, target: string, bytes: Uint8Array
   return staged;
 }
 
-/** Writes and syncs a file under a temporary name; on failure nothing is left of it. */
+/**
+ * Writes and syncs a file under a temporary name; on failure nothing is left of it. `finish` may mend the file before
+ * it is synced, as long as its length stays; `sha256` is over the bytes as they came.
+ */
 export async function stageFile(
   disk: Disk,
   folder: string,
   base: string,
   chunks: Chunks,
+  finish: (file: OpenFile) => Promise<void> = async () => undefined,
 ): Promise<StagedFile> {
   const path = join(folder, tempName(base));
   const file = await retryWhileBusy(disk, folder, () => disk.fs.open(path, 'wx'));
   try {
-    return { path, ...(await fill(file, chunks)) };
+    return { path, ...(await fill(file, chunks, finish)) };
   } catch (error) {
     await removeQuietly(disk, path);
     throw error;
@@ -102,7 +106,11 @@ function isRefusal(code: string): boolean {
   return refusals.includes(code);
 }
 
-async function fill(file: OpenFile, chunks: Chunks): Promise<Omit<StagedFile, 'path'>> {
+async function fill(
+  file: OpenFile,
+  chunks: Chunks,
+  finish: (file: OpenFile) => Promise<void>,
+): Promise<Omit<StagedFile, 'path'>> {
   const hash = createHash('sha256');
   let bytes = 0;
   try {
@@ -111,6 +119,7 @@ async function fill(file: OpenFile, chunks: Chunks): Promise<Omit<StagedFile, 'p
       await writeAll(file, chunk, bytes);
       bytes += chunk.length;
     }
+    await finish(file);
     // A sync that failed once may claim success when repeated, with the pages lost: it is never retried.
     await file.sync();
     const facts = await file.facts();
@@ -121,7 +130,8 @@ async function fill(file: OpenFile, chunks: Chunks): Promise<Omit<StagedFile, 'p
   }
 }
 
-async function writeAll(file: OpenFile, bytes: Uint8Array, position: number): Promise<void> {
+/** Writes at a place until all bytes are taken: a disk may take fewer at a time. */
+export async function writeAll(file: OpenFile, bytes: Uint8Array, position: number): Promise<void> {
   let done = 0;
   while (done < bytes.length) {
     const written = await file.write(bytes.subarray(done), position + done);

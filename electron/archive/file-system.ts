@@ -18,6 +18,8 @@ export interface OpenFile {
   /** resolves when the bytes would survive a power cut */
   readonly sync: () => Promise<void>;
   readonly facts: () => Promise<FileFacts>;
+  /** cuts the file off after so many bytes */
+  readonly truncate: (bytes: number) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -26,8 +28,8 @@ export interface OpenFile {
  * Every call rejects with an error that carries an errno `code`.
  */
 export interface FileSystem {
-  /** `r` reads a file or folder, `wx` creates a file that must not be there yet */
-  readonly open: (path: string, mode: 'r' | 'wx') => Promise<OpenFile>;
+  /** `r` reads a file or folder, `r+` also writes a file that is there, `wx` creates one that must not be there yet */
+  readonly open: (path: string, mode: 'r' | 'r+' | 'wx') => Promise<OpenFile>;
   readonly readFile: (path: string) => Promise<Uint8Array>;
   readonly facts: (path: string) => Promise<FileFacts>;
   /** replaces a file that has the new name */

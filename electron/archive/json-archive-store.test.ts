@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fail } from '#shared/contract/result';
@@ -6,6 +6,8 @@ import { saveRecord } from '#shared/rules/save-record';
 import { draft, idOf, record } from '#shared/rules/testing/build-record';
 import { archiveFile } from './archive-paths';
 import type { ArchiveStore } from './archive-store';
+import { loadArchive } from './load-archive';
+import { nodeDisk } from './node-disk';
 import { madeArchive, opened } from './testing/build-archive';
 import { allPlans, faultyDisk } from './testing/faulty-disk';
 import { tempFolder } from './testing/temp-folder';
@@ -17,8 +19,10 @@ const retitle = (store: ArchiveStore, title: string) =>
     saveRecord(draft('report', { id: report.id, title }), store.records.get(report.id)?.revision ?? 0),
     '乙川',
   );
-const titleIn = async (folder: string): Promise<unknown> =>
-  JSON.parse(await readFile(archiveFile(folder), 'utf8')).records[report.id].title;
+const titleIn = async (folder: string): Promise<unknown> => {
+  const there = (await loadArchive(nodeDisk, folder)).records.get(report.id);
+  return there?.kind === 'report' && there.title;
+};
 
 describe('a commit', () => {
   test('lies on the disk when it is acknowledged, and in memory then', async () => {
@@ -30,6 +34,7 @@ describe('a commit', () => {
     expect(store.records.get(report.id)).toMatchObject({ title: '改題', revision: 2, updatedBy: '乙川' });
     await store.close();
     expect((await opened(folder)).records).toEqual(store.records);
+    expect(await titleIn(folder)).toBe('改題');
   });
 
   test('of many at once: all are kept, the last wins, none overtakes another', async () => {
@@ -61,7 +66,8 @@ describe('a commit', () => {
     const folder = await anArchive();
     const store = await opened(folder);
     await retitle(store, report.title);
-    expect(store.generation).toBe(1);
+    expect(store.lastSeq).toBe(0);
+    expect(await readdir(folder)).not.toContain('journal');
   });
 
   test('shows what JSON keeps of a record, and no more', async () => {
@@ -121,14 +127,14 @@ describe('a disk that fails', () => {
     const store = await opened(folder, { disk });
     const count = async (): Promise<number> => {
       disk.plan({ at: Number.POSITIVE_INFINITY, fault: 'EIO', lasting: 'once' });
-      await retitle(store, `計測${store.generation}`);
+      await retitle(store, `計測${store.lastSeq}`);
       return disk.calls().length;
     };
     let saved = 0;
     const plans = allPlans(await count());
     for (const plan of plans) {
       const before = store.records.get(report.id);
-      const [titleBefore, title] = [await titleIn(folder), `第${store.generation}稿`];
+      const [titleBefore, title] = [await titleIn(folder), `第${store.lastSeq}稿`];
       disk.plan(plan);
       const result = await retitle(store, title);
       const onDisk = await titleIn(folder);

@@ -43,6 +43,7 @@ function openFile(handle: FileHandle): OpenFile {
     write: async (bytes, position) => (await handle.write(bytes, 0, bytes.length, position)).bytesWritten,
     sync: () => handle.sync(),
     facts: async () => factsOf(await handle.stat({ bigint: true })),
+    truncate: (bytes) => handle.truncate(bytes),
     close: () => handle.close(),
   };
 }

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { SCHEMA_VERSION } from '#shared/migrations/schema-version';
 import { saveRecord } from '#shared/rules/save-record';
 import { draft, idOf, record } from '#shared/rules/testing/build-record';
-import { archiveFileText, parseArchiveFile } from './archive-file';
 import { archiveFile } from './archive-paths';
 import type { ArchiveStore } from './archive-store';
 import { openArchiveStore } from './json-archive-store';
+import { archiveFileText, parseArchiveFile } from './snapshot/archive-file';
 import { madeArchive, opened, smallSnapshot, storeOptions } from './testing/build-archive';
 import { allPlans, faultyDisk } from './testing/faulty-disk';
 import { tempFolder } from './testing/temp-folder';
@@ -50,7 +51,7 @@ describe('opening an archive', () => {
   test('one of a newer app is read and never written', async () => {
     const folder = await tempFolder();
     const { sha256: _, ...body } = JSON.parse(archiveFileText(smallSnapshot()));
-    const bytes = newerFile(JSON.stringify({ ...body, schemaVersion: 2 }));
+    const bytes = newerFile(JSON.stringify({ ...body, schemaVersion: SCHEMA_VERSION + 1 }));
     await writeFile(archiveFile(folder), bytes);
     const store = await opened(folder);
     expect(store.readOnly).toEqual({ kind: 'newer' });
@@ -116,27 +117,86 @@ describe('an archive that cannot be read', () => {
 });
 
 describe('a change from outside, between two saves', () => {
-  /** The archive as another program would have saved it. */
-  async function elsewhere(folder: string): Promise<Buffer> {
+  /** The archive as another program would have saved it, with a record of its own. */
+  async function elsewhere(folder: string, theirs = record('report', { id: idOf(7) })): Promise<Buffer> {
     const read = parseArchiveFile(await readFile(archiveFile(folder)), '');
     if (!read.ok) throw new Error(read.error.code);
-    return Buffer.from(archiveFileText({ ...read.value.snapshot, name: '汐見野市' }));
+    const { snapshot } = read.value;
+    const records = new Map(snapshot.records).set(theirs.id, theirs);
+    return Buffer.from(archiveFileText({ ...snapshot, records }));
   }
 
-  test('is never written over', async () => {
+  test('is kept and never written over; saving goes on, and both are there at the next opening', async () => {
     const folder = await anArchive();
     const store = await opened(folder);
     await addPhrase(store);
     const theirs = await elsewhere(folder);
     await writeFile(archiveFile(folder), theirs);
+    expect((await addPhrase(store, idOf(3))).ok).toBe(true);
+    expect(store.outside).toMatchObject({ incoming: [{ id: idOf(7) }], contested: [] });
+    expect(await readFile(store.outside?.conflictFile ?? '')).toEqual(theirs);
+    await store.close();
+    expect(await readFile(archiveFile(folder))).toEqual(theirs);
+    const ids = [...(await opened(folder)).records.keys()].sort();
+    expect(ids).toEqual([1, 2, 3, 7].map(idOf));
+  });
+
+  test.each([
+    ['take', true],
+    ['keep', false],
+  ] as const)('«%s» ends it, and the copy of their file stays', async (choice, isTaken) => {
+    const folder = await anArchive();
+    const store = await opened(folder);
+    const theirs = await elsewhere(folder);
+    await writeFile(archiveFile(folder), theirs);
+    await addPhrase(store);
+    const copy = store.outside?.conflictFile ?? '';
+    expect((await store.settleOutside(choice, '乙川')).ok).toBe(true);
+    expect(store.outside).toBeUndefined();
+    expect(store.records.has(idOf(7))).toBe(isTaken);
+    await store.close();
+    const again = await opened(folder);
+    expect([again.records.has(idOf(7)), again.records.has(idOf(2))]).toEqual([isTaken, true]);
+    expect(await readFile(copy)).toEqual(theirs);
+  });
+
+  test('of a record that was changed here too is left to the person; ours stands', async () => {
+    const folder = await anArchive();
+    const store = await opened(folder);
+    const theirs = await elsewhere(folder, { ...report, revision: 2, title: '外の題' });
+    await store.commit(saveRecord(draft('report', { id: idOf(1), title: 'こちらの題' }), 1), '乙川');
+    await writeFile(archiveFile(folder), theirs);
+    await addPhrase(store);
+    expect(store.outside).toMatchObject({ contested: [{ title: '外の題' }] });
+    await store.settleOutside('take', '乙川');
+    expect(store.records.get(idOf(1))).toMatchObject({ title: 'こちらの題' });
+  });
+
+  test('that put an old copy back takes nothing away', async () => {
+    const folder = await anArchive();
+    const old = await readFile(archiveFile(folder));
+    const store = await opened(folder);
+    await store.commit(saveRecord(draft('report', { id: idOf(1), title: '新しい題' }), 1), '乙川');
+    await store.snapshot();
+    await writeFile(archiveFile(folder), old);
+    await addPhrase(store);
+    expect(store.outside).toMatchObject({ incoming: [], contested: [] });
+    await store.close();
+    const again = await opened(folder);
+    expect(again.records.get(idOf(1))).toMatchObject({ title: '新しい題' });
+    expect(again.records.has(idOf(2))).toBe(true);
+  });
+
+  test('into another archive is none of ours: nothing is written beside it', async () => {
+    const folder = await anArchive();
+    const store = await opened(folder);
+    const another = await readFile(archiveFile(await madeArchive(join(await tempFolder(), '汐見野'))));
+    await writeFile(archiveFile(folder), another);
     const file = archiveFile(folder);
-    expect(await addPhrase(store, idOf(3))).toEqual({
-      ok: false,
-      error: { code: 'archive_changed_outside', file },
-    });
-    expect(await addPhrase(store, idOf(3))).toMatchObject({ ok: false });
-    expect(await readFile(file)).toEqual(theirs);
-    expect(store.records.has(idOf(3))).toBe(false);
+    expect(await addPhrase(store)).toEqual({ ok: false, error: { code: 'archive_changed_outside', file } });
+    expect(store.records.has(idOf(2))).toBe(false);
+    await store.close();
+    expect(await readFile(file)).toEqual(another);
   });
 
   test('is noticed also when size and time were kept', async () => {
@@ -149,7 +209,8 @@ describe('a change from outside, between two saves', () => {
       bytes.map((byte, at) => (at === 20 ? byte ^ 1 : byte)),
     );
     await utimes(archiveFile(folder), mtime, mtime);
-    expect(await addPhrase(store)).toMatchObject({ error: { code: 'archive_changed_outside' } });
+    expect((await addPhrase(store)).ok).toBe(true);
+    expect(store.outside).toMatchObject({ theirs: undefined });
   });
 
   test('that left the bytes alone is none: a copy tool touched the times', async () => {

@@ -22,7 +22,7 @@ export async function openSampleStore(
 ): Promise<Result<ArchiveStore>> {
   const folder = sampleFolder(settingsFolder);
   const kept = await openArchiveStore(folder, options);
-  if (kept.ok && (kept.value.readOnly || kept.value.generation > 1)) return kept;
+  if (kept.ok && (kept.value.readOnly || kept.value.lastSeq > 0)) return kept;
   if (kept.ok) await kept.value.close();
   const made = await attempt(folder, async () => {
     await clearPlace(options.disk, folder, kept.ok, options.now());

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Change } from '#shared/model/change';
 import { recordSchema } from '#shared/model/record';
-import { MAX_NESTING } from './archive-file';
-import { nestsDeeperThan } from './nesting';
+import { MAX_NESTING } from './snapshot/archive-file';
+import { nestsDeeperThan } from './snapshot/nesting';
 import { StoreError } from './store-error';
 
 /** The archive's own brackets around a record. */

@@ -32,7 +32,7 @@ export function createAttachmentHandlers(context: AppContext) {
       const upload = await uploads.take(uploadId);
       if (!upload.ok) return upload;
       const { path, fileName } = upload.value;
-      const stored = await session.withStore((store) => store.addFile(path));
+      const stored = await session.withStore((store) => store.attachments.add(path));
       await unlink(path).catch(() => undefined);
       if (!stored.ok) return stored;
       const draft: DraftOf<'attachment'> = {
@@ -50,7 +50,7 @@ export function createAttachmentHandlers(context: AppContext) {
       session.withStore(async (store) => {
         const record = store.records.get(id);
         if (record?.kind !== 'attachment') return fail({ code: 'not_found', id });
-        const path = await store.filePath(record.sha256);
+        const path = await store.attachments.pathOf(record.sha256);
         return path === undefined ? fail({ code: 'not_found', id }) : readChunk(path, offset, length);
       }),
   } satisfies Partial<Handlers>;

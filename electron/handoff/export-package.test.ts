@@ -72,7 +72,7 @@ describe('an export', () => {
   it('leaves out a file the archive has lost, and keeps its record', async () => {
     const folder = await tempFolder();
     const store = await archive(folder);
-    await unlink((await store.filePath(paper.sha256)) ?? '');
+    await unlink((await store.attachments.pathOf(paper.sha256)) ?? '');
     expect(await exporting(store, folder)).toMatchObject({
       ok: true,
       value: { files: 1, counts: { attachment: 2 } },
@@ -83,7 +83,10 @@ describe('an export', () => {
   it('is refused when a file is no longer what it was', async () => {
     const folder = await tempFolder();
     const store = await archive(folder);
-    await writeFile((await store.filePath(paper.sha256)) ?? '', handout.toString().replace('配', '排'));
+    await writeFile(
+      (await store.attachments.pathOf(paper.sha256)) ?? '',
+      handout.toString().replace('配', '排'),
+    );
     const exported = await exporting(store, folder);
     expect(exported).toMatchObject({ ok: false, error: { code: 'rule_broken' } });
     expect(!exported.ok && exported.error.code === 'rule_broken' && exported.error.sentence).toContain(

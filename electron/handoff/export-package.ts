@@ -84,7 +84,7 @@ async function presentFiles(store: ArchiveStore): Promise<ReadonlyMap<string, st
   const paths = new Map<string, string>();
   for (const record of store.records.values()) {
     if (record.kind !== 'attachment' || paths.has(record.sha256)) continue;
-    const path = await store.filePath(record.sha256);
+    const path = await store.attachments.pathOf(record.sha256);
     if (path !== undefined) paths.set(record.sha256, path);
   }
   return paths;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ok, type Result } from '../contract/result';
+import { migrateRecord } from '../migrations/migrate-record';
 import { SCHEMA_VERSION } from '../migrations/schema-version';
 import { type ArchiveRecord, recordSchema } from '../model/record';
 import { recordTitle } from '../model/record-title';
@@ -42,17 +43,20 @@ export function parsePackageRecords(text: string, packageId: string): Result<rea
   if (envelope.output.packageId !== packageId) {
     return packageFailure('suspicious', '記録（archive.json）が別のパッケージのものです');
   }
-  return checkRecords(envelope.output.records);
+  return checkRecords(envelope.output.records, envelope.output.schemaVersion);
 }
 
 /**
- * Holds records from outside against the model: the schema of their kind, each under its own id, and every reference
+ * Holds records from outside, brought to today's form, against the model: the schema of their kind, each under its own id, and every reference
  * to a record that is there. Unknown fields pass, `__proto__` and its like are dropped by the schema.
  */
-export function checkRecords(raw: Readonly<Record<string, unknown>>): Result<readonly ArchiveRecord[]> {
+export function checkRecords(
+  raw: Readonly<Record<string, unknown>>,
+  schemaVersion: number,
+): Result<readonly ArchiveRecord[]> {
   const records: ArchiveRecord[] = [];
   for (const [id, value] of Object.entries(raw)) {
-    const parsed = v.safeParse(recordSchema, value);
+    const parsed = v.safeParse(recordSchema, migrateRecord(value, schemaVersion));
     if (!parsed.success)
       return packageFailure('damaged', `${records.length + 1}件目の記録の形が正しくありません`);
     if (parsed.output.id !== id) return packageFailure('damaged', '記録の番号が食い違っています');

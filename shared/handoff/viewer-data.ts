@@ -58,7 +58,7 @@ export function parseViewerData(text: string): Result<ViewerData> {
   const data = v.safeParse(viewerSchema, json.value);
   if (!data.success) return packageFailure('damaged', '記録の形が正しくありません');
   if (data.output.schemaVersion > SCHEMA_VERSION) return packageFailure('newer_version', '');
-  const records = checkRecords(data.output.records);
+  const records = checkRecords(data.output.records, data.output.schemaVersion);
   if (!records.ok) return records;
   const { about, images, files } = data.output;
   return ok({ about, records: records.value, images, files });

@@ -12,6 +12,6 @@ export function purgeRecord(id: string): Rule {
         sentence: '完全に削除できるのは、ごみ箱に入っている記録だけです',
       });
     }
-    return ok([{ op: 'purge', id, before: current.revision }]);
+    return ok([{ op: 'purge', id, before: current.revision, removed: current }]);
   };
 }

@@ -59,7 +59,7 @@ describe('the trash', () => {
   test('only what lies in the trash can be removed for good', () => {
     expect(purgeRecord(phrase.id)(archiveOf(trashed), by('乙川'))).toEqual({
       ok: true,
-      value: [{ op: 'purge', id: phrase.id, before: 4 }],
+      value: [{ op: 'purge', id: phrase.id, before: 4, removed: expect.objectContaining({ id: phrase.id }) }],
     });
     expect(purgeRecord(phrase.id)(archiveOf(phrase), by('乙川'))).toMatchObject({
       error: { code: 'rule_broken' },

@@ -1,10 +1,10 @@
 import type { ArchiveRecord } from '#shared/model/record';
 import { archiveOf, idOf, NOON, record } from '#shared/rules/testing/build-record';
-import type { ArchiveSnapshot } from '../archive-file';
 import type { ArchiveStore } from '../archive-store';
 import { createArchive } from '../create-archive';
 import { openArchiveStore, type StoreOptions } from '../json-archive-store';
 import { nodeDisk } from '../node-disk';
+import type { ArchiveSnapshot } from '../snapshot/archive-file';
 
 export const now = (): Date => new Date(NOON);
 

@@ -52,6 +52,7 @@ export function faultyDisk(trouble?: FaultPlan): FaultyDisk {
     },
     sync: () => guarded('sync', file.sync),
     facts: () => guarded('file facts', file.facts),
+    truncate: (bytes) => guarded('truncate', () => file.truncate(bytes)),
     close: async () => {
       await file.close();
       await guarded('close', async () => undefined);

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { SCHEMA_VERSION } from '#shared/migrations/schema-version';
 import { archiveOf, idOf, record } from '#shared/rules/testing/build-record';
+import { smallSnapshot } from '../testing/build-archive';
 import { archiveFileText, MAX_NESTING, parseArchiveFile } from './archive-file';
 import { nestsDeeperThan } from './nesting';
-import { smallSnapshot } from './testing/build-archive';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const parse = (bytes: Uint8Array) => parseArchiveFile(bytes, 'archive.json');
@@ -19,7 +20,10 @@ function rewritten(change: (body: Record<string, unknown>) => unknown): Uint8Arr
 
 describe('archive.json', () => {
   test('gives back what was written', () => {
-    expect(parse(encode(whole))).toEqual({ ok: true, value: { snapshot: smallSnapshot(), newer: false } });
+    expect(parse(encode(whole))).toEqual({
+      ok: true,
+      value: { snapshot: smallSnapshot(), newer: false, schemaVersion: SCHEMA_VERSION },
+    });
   });
 
   test('may begin with a BOM, end in blank lines and be indented', () => {
@@ -41,7 +45,7 @@ describe('archive.json', () => {
   });
 
   test('of a newer app is read, to be left as it is', () => {
-    const read = parse(rewritten((body) => ({ ...body, schemaVersion: 2, weather: 1 })));
+    const read = parse(rewritten((body) => ({ ...body, schemaVersion: SCHEMA_VERSION + 1, weather: 1 })));
     expect(read).toMatchObject({ ok: true, value: { newer: true } });
   });
 

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { SCHEMA_VERSION } from '#shared/migrations/schema-version';
+import { idOf, NOON } from '#shared/rules/testing/build-record';
+import { assemble, type SegmentFile } from './assemble';
+import { entryLine, headerLine } from './journal-line';
+import { parseSegment } from './segment';
+
+const ARCHIVE = idOf(0);
+const header = (after: number, archiveId = ARCHIVE): string =>
+  headerLine({ archiveId, after, writerId: 'w', schemaVersion: SCHEMA_VERSION });
+const line = (seq: number, by = '甲野'): string =>
+  entryLine({ seq, id: `t${seq}${by}`, at: NOON, by, changes: [] });
+const file = (...lines: readonly string[]): SegmentFile => {
+  const bytes = Buffer.from(lines.join(''));
+  return { path: `/j/${lines.length}`, bytes: bytes.length, segment: parseSegment(bytes) };
+};
+const from = (after: number, ...files: readonly SegmentFile[]) => {
+  const { entries, ...rest } = assemble(files, ARCHIVE, after);
+  return { ...rest, entries: entries.map(({ seq, by }) => `${seq}${by}`) };
+};
+const FINE = { lost: 0, damaged: [] };
+
+describe('the transactions of a journal', () => {
+  test('are those after the snapshot, over all segments', () => {
+    const files = [file(header(0), line(1), line(2)), file(header(2), line(3))];
+    expect(from(1, ...files)).toEqual({ entries: ['2甲野', '3甲野'], lastSeq: 3, ...FINE });
+  });
+
+  test('a torn last line is dropped without a word', () => {
+    expect(from(0, file(header(0), line(1), line(2).slice(0, -4)))).toEqual({
+      entries: ['1甲野'],
+      lastSeq: 1,
+      ...FINE,
+    });
+  });
+
+  test('a segment that goes on from an earlier place takes back what had failed', () => {
+    const files = [file(header(0), line(1), line(2, '失敗')), file(header(1), line(2), line(3))];
+    expect(from(0, ...files)).toEqual({ entries: ['1甲野', '2甲野', '3甲野'], lastSeq: 3, ...FINE });
+  });
+
+  test('a line inside that does not check is missing, the others are kept', () => {
+    const broken = line(2).replace('甲', '乙');
+    const files = [file(header(0), line(1), broken, line(3))];
+    expect(from(0, ...files)).toEqual({
+      entries: ['1甲野', '3甲野'],
+      lastSeq: 3,
+      lost: 1,
+      damaged: ['/j/4'],
+    });
+  });
+
+  test('a whole last line that does not check may have been acknowledged: it counts as missing', () => {
+    const broken = line(2).replace('甲', '乙');
+    expect(from(0, file(header(0), line(1), broken))).toMatchObject({ lost: 1, damaged: ['/j/3'] });
+    const goneOn = [file(header(0), line(1), broken), file(header(1), line(2))];
+    expect(from(0, ...goneOn)).toMatchObject({ lost: 0, entries: ['1甲野', '2甲野'] });
+  });
+
+  test('a segment that was removed leaves a gap that its successor tells of', () => {
+    expect(from(0, file(header(0), line(1)), file(header(3), line(4)))).toMatchObject({
+      entries: ['1甲野', '4甲野'],
+      lost: 2,
+    });
+  });
+
+  test('a segment of another archive is none of ours', () => {
+    const foreign = file(header(1, idOf(9)), line(2), line(3), line(4));
+    expect(from(0, file(header(0), line(1)), foreign)).toMatchObject({
+      entries: ['1甲野'],
+      lost: 0,
+      damaged: ['/j/4'],
+    });
+  });
+
+  test('lines that stand there twice count once', () => {
+    expect(from(0, file(header(0), line(1), line(1), line(2)))).toEqual({
+      entries: ['1甲野', '2甲野'],
+      lastSeq: 2,
+      ...FINE,
+    });
+  });
+});

@@ -1,0 +1,61 @@
+import type { JournalEntry } from './journal-line';
+import type { Segment } from './segment';
+
+/** A segment's file, read. */
+export interface SegmentFile {
+  /** absolute */
+  readonly path: string;
+  readonly bytes: number;
+  readonly segment: Segment;
+  /** a month of the history: everything in it was acknowledged, and clocks may have put the months out of order */
+  readonly isHistory?: true;
+}
+
+/** The transactions after a snapshot, as far as they can be read. */
+export interface Assembled {
+  /** ascending, the last of each number that was acknowledged */
+  readonly entries: readonly JournalEntry[];
+  /** the highest number known, also of one that is missing */
+  readonly lastSeq: number;
+  /** transactions known to be missing, and last lines that do not check */
+  readonly lost: number;
+  /** files that hold anything unreadable or foreign: not to be removed when their good lines have been taken over */
+  readonly damaged: readonly string[];
+}
+
+/**
+ * Puts the segments' transactions in order. A header that goes on from transaction k takes back everything later that
+ * earlier segments say: those lines were never acknowledged.
+ *
+ *     000001.jsonl   after 0 | 1 2 3 4        4: append that failed
+ *     000002.jsonl   after 3 | 4′ 5           opened again
+ *     → 1 2 3 4′ 5
+ *
+ * @param files the history's first, then the journal's in the order they were begun
+ * @param after number of the snapshot's last transaction; lower ones are left out
+ */
+export function assemble(files: readonly SegmentFile[], archiveId: string, after: number): Assembled {
+  const bySeq = new Map<number, JournalEntry>();
+  const damaged: string[] = [];
+  let known = after;
+  let uncertain = 0;
+  for (const { path, segment, isHistory } of files) {
+    const isForeign = segment.parts.some((part) => 'header' in part && part.header.archiveId !== archiveId);
+    if (isForeign || segment.badLines > 0) damaged.push(path);
+    if (isForeign) continue;
+    for (const part of segment.parts) {
+      if ('entry' in part) {
+        bySeq.set(part.entry.seq, part.entry);
+        known = Math.max(known, part.entry.seq);
+        continue;
+      }
+      if (isHistory) continue;
+      for (const seq of bySeq.keys()) if (seq > part.header.after) bySeq.delete(seq);
+      known = Math.max(after, part.header.after);
+      uncertain = 0;
+    }
+    if (segment.endsBad && !isHistory) uncertain = 1;
+  }
+  const entries = [...bySeq.values()].filter(({ seq }) => seq > after).sort((a, b) => a.seq - b.seq);
+  return { entries, lastSeq: known, lost: known - after - entries.length + uncertain, damaged };
+}

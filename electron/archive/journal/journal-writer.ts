@@ -1,0 +1,176 @@
+import { join } from 'node:path';
+import { SCHEMA_VERSION } from '#shared/migrations/schema-version';
+import { journalFolder } from '../archive-paths';
+import { makeFolderDurably, ShortFileError, syncFolder, writeAll } from '../durable-write';
+import { errnoOf } from '../errno';
+import type { Disk, FileFacts, OpenFile } from '../file-system';
+import { retryWhileBusy } from '../retry-while-busy';
+import { entryLine, headerLine, type JournalEntry } from './journal-line';
+import { segmentName } from './segment-names';
+
+/** The segment that is being appended to, as it was left by the last append that was acknowledged. */
+interface Current {
+  readonly path: string;
+  readonly bytes: number;
+  readonly inode: string;
+}
+
+/**
+ * Appends transactions to the journal. One append is one line and one fsync; the file is not kept open between them,
+ * so that a stick can be pulled and a backup tool can read it.
+ */
+export interface JournalWriter {
+  /** resolves when the line would survive a power cut; on failure the line is taken back, or superseded later */
+  readonly append: (entry: JournalEntry) => Promise<void>;
+  /** the next append begins a new segment; answers the number of the last one that may be taken into the history */
+  readonly rotate: () => number;
+  /** the transactions on disk that are not forgotten, those of earlier sessions included */
+  readonly entries: () => readonly JournalEntry[];
+  /** what was appended up to this transaction is in snapshot and history, and need not be written again */
+  readonly forget: (seq: number) => void;
+  /** bytes of `entries` as lines */
+  readonly bytes: () => number;
+}
+
+export interface JournalWriterOptions {
+  readonly archiveId: string;
+  readonly writerId: string;
+  /** number of the newest segment on disk; 0 = none */
+  readonly newest: number;
+  /** transactions that earlier sessions left in the journal */
+  readonly entries: readonly JournalEntry[];
+  /** called when a line is on disk, before it counts: rejects when somebody else writes this archive now */
+  readonly confirm: () => Promise<void>;
+}
+
+/** Only the owner of the archive's lock may write. Calls must not overlap. */
+export function createJournalWriter(
+  disk: Disk,
+  folder: string,
+  { archiveId, writerId, newest, entries: left, confirm }: JournalWriterOptions,
+): JournalWriter {
+  const journal = journalFolder(folder);
+  let number = newest;
+  let current: Current | undefined;
+  /** kept until they are in the history: should the file be taken from under us, they are written anew */
+  let entries: JournalEntry[] = [...left];
+  let sizes: number[] = left.map((entry) => Buffer.byteLength(entryLine(entry)));
+  let total = sizes.reduce((sum, size) => sum + size, 0);
+
+  const begin = async (after: number, lines: readonly Uint8Array[]): Promise<void> => {
+    await makeFolderDurably(disk, journal);
+    const header = headerLine({ archiveId, after, writerId, schemaVersion: SCHEMA_VERSION });
+    const bytes = Buffer.concat([Buffer.from(header), ...lines]);
+    const { path, file } = await createNext();
+    try {
+      const facts = await fill(file, bytes, 0);
+      await syncFolder(disk, journal);
+      await confirm();
+      current = { path, bytes: bytes.length, inode: facts.inode };
+    } catch (error) {
+      await disk.fs.removeFile(path).catch(() => undefined);
+      throw error;
+    }
+  };
+
+  /** The segment was taken from under us: everything that is not in a snapshot and the history goes into a new one. */
+  const beginAnew = async (entry: JournalEntry, line: Uint8Array): Promise<void> => {
+    const lines = entries.map((each) => Buffer.from(entryLine(each)));
+    await begin((entries[0]?.seq ?? entry.seq) - 1, [...lines, line]);
+  };
+
+  const createNext = async (): Promise<{ readonly path: string; readonly file: OpenFile }> => {
+    for (;;) {
+      number += 1;
+      const path = join(journal, segmentName(number));
+      try {
+        return { path, file: await retryWhileBusy(disk, journal, () => disk.fs.open(path, 'wx')) };
+      } catch (error) {
+        if (errnoOf(error) !== 'EEXIST') throw error;
+      }
+    }
+  };
+
+  /** False when the segment is not the one that was left: somebody removed, cut or changed it. */
+  const extend = async (segment: Current, line: Uint8Array): Promise<boolean> => {
+    const file = await openAgain(disk, journal, segment);
+    if (file === undefined) return false;
+    let facts: FileFacts;
+    try {
+      facts = await fill(file, line, segment.bytes, segment);
+      await confirm();
+    } catch (error) {
+      if (error instanceof NotOurs) return false;
+      await takeBack(disk, segment);
+      throw error;
+    }
+    current = { ...segment, bytes: facts.bytes };
+    return true;
+  };
+
+  return {
+    append: async (entry) => {
+      const line = Buffer.from(entryLine(entry));
+      const segment = current;
+      // Until the append has succeeded nothing is known of the segment's end.
+      current = undefined;
+      if (segment === undefined) await begin(entry.seq - 1, [line]);
+      else if (!(await extend(segment, line))) await beginAnew(entry, line);
+      entries.push(entry);
+      sizes.push(line.length);
+      total += line.length;
+    },
+    rotate: () => {
+      current = undefined;
+      return number;
+    },
+    entries: () => entries,
+    forget: (seq) => {
+      const kept = entries.findIndex((entry) => entry.seq > seq);
+      const gone = kept === -1 ? entries.length : kept;
+      entries = entries.slice(gone);
+      sizes = sizes.slice(gone);
+      total = sizes.reduce((sum, size) => sum + size, 0);
+    },
+    bytes: () => total,
+  };
+}
+
+class NotOurs extends Error {}
+
+async function openAgain(disk: Disk, journal: string, segment: Current): Promise<OpenFile | undefined> {
+  try {
+    return await retryWhileBusy(disk, journal, () => disk.fs.open(segment.path, 'r+'));
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** Writes at a place, syncs and closes; the bytes are on disk and the file ends with them, or it rejects. */
+async function fill(file: OpenFile, bytes: Uint8Array, at: number, expected?: Current): Promise<FileFacts> {
+  try {
+    if (expected) {
+      const before = await file.facts();
+      if (before.inode !== expected.inode || before.bytes !== expected.bytes) throw new NotOurs();
+    }
+    await writeAll(file, bytes, at);
+    // A sync that failed once may claim success when repeated, with the pages lost: it is never retried.
+    await file.sync();
+    const facts = await file.facts();
+    if (facts.bytes !== at + bytes.length) throw new ShortFileError(`${facts.bytes} bytes on disk`);
+    return facts;
+  } finally {
+    await file.close();
+  }
+}
+
+/** Removes what a failed append may have left; should that fail too, the next segment supersedes it. */
+async function takeBack(disk: Disk, segment: Current): Promise<void> {
+  try {
+    const file = await disk.fs.open(segment.path, 'r+');
+    await file.truncate(segment.bytes).finally(() => file.close());
+  } catch {
+    // Superseded by the header of the next segment.
+  }
+}

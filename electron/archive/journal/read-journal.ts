@@ -1,0 +1,52 @@
+import { journalFolder } from '../archive-paths';
+import type { Disk } from '../file-system';
+import { retryWhileBusy } from '../retry-while-busy';
+import { type Assembled, assemble, type SegmentFile } from './assemble';
+import { newestInHistory, readHistory } from './history-files';
+import { parseSegment } from './segment';
+import { listSegments } from './segment-names';
+
+/** The transactions after a snapshot, and which segments hold them. */
+export interface ReadJournal extends Assembled {
+  /** number of the newest segment; 0 = none */
+  readonly newest: number;
+  /** number of the newest transaction in the history; 0 = it is empty */
+  readonly inHistory: number;
+  /** as journalFingerprint */
+  readonly fingerprint: string;
+}
+
+/**
+ * Reads what was written after a snapshot. Where the journal alone leaves a gap, or the history knows more (an older
+ * snapshot was put back), the history is read as well.
+ */
+export async function readJournal(
+  disk: Disk,
+  folder: string,
+  archiveId: string,
+  after: number,
+): Promise<ReadJournal> {
+  const segments = await readSegments(disk, folder);
+  const rest = {
+    newest: segments.at(-1)?.number ?? 0,
+    fingerprint: segments.map(({ number, bytes }) => `${number} ${bytes}`).join('\n'),
+  };
+  const alone = assemble(segments, archiveId, after);
+  const inHistory = await newestInHistory(disk, folder);
+  if (alone.lost === 0 && inHistory <= alone.lastSeq) return { ...alone, ...rest, inHistory };
+  const whole = assemble([...(await readHistory(disk, folder)), ...segments], archiveId, after);
+  return { ...whole, ...rest, inHistory, damaged: alone.damaged };
+}
+
+/** The journal as it lies on disk, in the order its segments were begun. */
+export async function readSegments(
+  disk: Disk,
+  folder: string,
+): Promise<readonly (SegmentFile & { number: number })[]> {
+  const files: (SegmentFile & { number: number })[] = [];
+  for (const { number, path } of await listSegments(disk, folder)) {
+    const bytes = await retryWhileBusy(disk, journalFolder(folder), () => disk.fs.readFile(path));
+    files.push({ number, path, bytes: bytes.length, segment: parseSegment(bytes) });
+  }
+  return files;
+}

@@ -1,0 +1,44 @@
+import { SCHEMA_VERSION } from '#shared/migrations/schema-version';
+import { type JournalEntry, parseLine, type SegmentHeader } from './journal-line';
+
+/** What a segment's bytes hold. Headers and entries keep their order; a month of history is a segment of many headers. */
+export interface Segment {
+  readonly parts: readonly ({ readonly header: SegmentHeader } | { readonly entry: JournalEntry })[];
+  /** whole lines that do not check */
+  readonly badLines: number;
+  /** the bytes after the last line break: an append that was cut off, and never acknowledged */
+  readonly tornBytes: number;
+  /** the last whole line does not check: nothing after it tells whether it had been acknowledged */
+  readonly endsBad: boolean;
+}
+
+const LINE_BREAK = 0x0a;
+
+/** Reads a segment line by line; what does not check is counted and passed over. */
+export function parseSegment(bytes: Uint8Array): Segment {
+  const parts: Segment['parts'][number][] = [];
+  let schemaVersion = SCHEMA_VERSION;
+  let badLines = 0;
+  let endsBad = false;
+  let from = startOf(bytes);
+  for (let to = bytes.indexOf(LINE_BREAK, from); to !== -1; to = bytes.indexOf(LINE_BREAK, from)) {
+    const line = bytes.subarray(from, to);
+    from = to + 1;
+    if (isBlank(line)) continue;
+    const part = parseLine(line, schemaVersion);
+    endsBad = part === undefined;
+    if (part === undefined) badLines += 1;
+    else {
+      if ('header' in part) schemaVersion = part.header.schemaVersion;
+      parts.push(part);
+    }
+  }
+  return { parts, badLines, tornBytes: bytes.length - from, endsBad };
+}
+
+/** An editor that saved the file may have put a BOM before it. */
+function startOf(bytes: Uint8Array): number {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+}
+
+const isBlank = (line: Uint8Array): boolean => line.length === 0 || (line.length === 1 && line[0] === 0x0d);
