@@ -30,12 +30,23 @@ export interface LoadedArchive {
   readonly seen: Seen;
 }
 
+const TRIES = 20;
+
 /**
- * Reads snapshot and journal. Changes nothing on disk.
+ * Reads snapshot and journal. Changes nothing on disk. Somebody else may be writing: when the snapshot was replaced
+ * while the journal was read, both are read again.
  *
  * @throws StoreError `archive_missing`, `archive_unreadable`, `archive_newer` or `too_large`; the disk's error
  */
 export async function loadArchive(disk: Disk, folder: string): Promise<LoadedArchive> {
+  for (let tries = 1; ; tries++) {
+    const loaded = await loadOnce(disk, folder);
+    const facts = await archiveFacts(disk, folder);
+    if (facts.inode === loaded.seen.facts?.inode || tries === TRIES) return loaded;
+  }
+}
+
+async function loadOnce(disk: Disk, folder: string): Promise<LoadedArchive> {
   const file = archiveFile(folder);
   const facts = await archiveFacts(disk, folder);
   const bytes = await retryWhileBusy(disk, folder, () => disk.fs.readFile(file));

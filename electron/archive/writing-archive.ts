@@ -1,5 +1,4 @@
 import { Low } from 'lowdb';
-import { monotonicFactory } from 'ulid';
 import { fail, ok, type Result } from '#shared/contract/result';
 import type { Change } from '#shared/model/change';
 import { applyChanges, applyTo } from '#shared/rules/apply-changes';
@@ -17,6 +16,7 @@ import { secondPlaceFor } from './backups/second-place';
 import { createJournalWriter } from './journal/journal-writer';
 import { keepCopy } from './keep-file';
 import type { LoadedArchive } from './load-archive';
+import { createIds } from './new-ids';
 import { compareOutside, type OutsideChange, takeOutside } from './outside-change';
 import { createSerialQueue } from './serial-queue';
 import { parseArchiveFile } from './snapshot/archive-file';
@@ -50,7 +50,7 @@ export function createWritingArchive(
   const turns = createSerialQueue();
   const fileTurns = createSerialQueue();
   const undoLog = createUndoLog();
-  const newId = monotonicFactory();
+  const newId = createIds();
   const writerId = newId();
   const { records } = loaded;
 
@@ -167,7 +167,6 @@ export function createWritingArchive(
 
   /** On disk first, in memory afterwards: memory is never ahead. */
   const write = async ({ changes, by, ...rest }: Decision): Promise<Committed> => {
-    await noticeOutside();
     const { info, lastSeq } = low.data;
     const entry = { seq: lastSeq + 1, id: newId(), at: timestampOf(now()), by, ...rest, changes };
     const next: ArchiveData = {
@@ -189,12 +188,23 @@ export function createWritingArchive(
     return { transactionId: entry.id, changes };
   };
 
+  /** The disk is asked for what every save needs while the rule decides. */
   const decide = async (rule: Rule, by: string, undoes?: string): Promise<Result<Committed>> => {
-    const decided = rule(records, { at: timestampOf(now()), by });
-    if (!decided.ok) return decided;
-    const changes = inWrittenForm(decided.value);
-    if (changes.length === 0) return ok({ transactionId: newId(), changes });
-    return ok(await write({ changes, by, ...(undoes === undefined ? {} : { undoes }) }));
+    journal.prepare();
+    const noticed = noticeOutside();
+    // Heard of when it is awaited.
+    noticed.catch(() => undefined);
+    try {
+      const decided = rule(records, { at: timestampOf(now()), by });
+      if (!decided.ok) return decided;
+      const changes = inWrittenForm(decided.value);
+      if (changes.length === 0) return ok({ transactionId: newId(), changes });
+      await noticed;
+      return ok(await write({ changes, by, ...(undoes === undefined ? {} : { undoes }) }));
+    } finally {
+      await journal.release();
+      await noticed.catch(() => undefined);
+    }
   };
 
   const undo = async (transactionId: string, by: string): Promise<Result<Committed>> => {
@@ -270,6 +280,7 @@ export function createWritingArchive(
     commit: (rule, by) => inTurn(() => decide(rule, by)),
     rename: (name, by) =>
       inTurn(async () => {
+        await noticeOutside();
         await write({ changes: [], by, name });
         return ok(undefined);
       }),

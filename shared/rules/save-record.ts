@@ -3,7 +3,7 @@ import type { ArchiveRecords } from '../model/archive';
 import type { ArchiveRecord, RecordDraft } from '../model/record';
 import type { Rule, RuleContext } from './rule';
 import { sameContent } from './same-content';
-import { settle } from './settle';
+import { settleAll } from './settle';
 import { contentOf, firstRevision, nextRevision } from './stamp';
 
 /**
@@ -15,10 +15,11 @@ import { contentOf, firstRevision, nextRevision } from './stamp';
 export function saveRecord(draft: RecordDraft, expectedRevision: number): Rule {
   return (records, context) => {
     const current = records.get(draft.id);
-    if (current && sameContent(current, revisionFrom(current, draft, context))) return ok([]);
+    const next = revisionFrom(current, draft, context);
+    if (current && sameContent(current, next)) return ok([]);
     const expected = expectRevision(records, draft, expectedRevision);
     if (!expected.ok) return expected;
-    return settle(records, [revisionFrom(current, draft, context)], context);
+    return settleAll(records, [next], context);
   };
 }
 

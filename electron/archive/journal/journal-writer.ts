@@ -20,6 +20,10 @@ interface Current {
  * so that a stick can be pulled and a backup tool can read it.
  */
 export interface JournalWriter {
+  /** begins to open the segment, while it is still being decided what to append; `release` must follow */
+  readonly prepare: () => void;
+  /** lets go of what `prepare` opened and nothing was appended to */
+  readonly release: () => Promise<void>;
   /** resolves when the line would survive a power cut; on failure the line is taken back, or superseded later */
   readonly append: (entry: JournalEntry) => Promise<void>;
   /** the next append begins a new segment; answers the number of the last one that may be taken into the history */
@@ -39,11 +43,14 @@ export interface JournalWriterOptions {
   readonly newest: number;
   /** transactions that earlier sessions left in the journal */
   readonly entries: readonly JournalEntry[];
-  /** called when a line is on disk, before it counts: rejects when somebody else writes this archive now */
+  /** called when a line is on disk, before it counts: rejects when this process may not write here any more */
   readonly confirm: () => Promise<void>;
 }
 
-/** Only the owner of the archive's lock may write. Calls must not overlap. */
+/**
+ * Only the owner of the archive's lock may write, and only after it has seen that the archive is there: a stick that
+ * was pulled must not become a folder of this disk. Calls must not overlap.
+ */
 export function createJournalWriter(
   disk: Disk,
   folder: string,
@@ -52,6 +59,7 @@ export function createJournalWriter(
   const journal = journalFolder(folder);
   let number = newest;
   let current: Current | undefined;
+  let opening: Promise<OpenFile | undefined> | undefined;
   /** kept until they are in the history: should the file be taken from under us, they are written anew */
   let entries: JournalEntry[] = [...left];
   let sizes: number[] = left.map((entry) => Buffer.byteLength(entryLine(entry)));
@@ -64,10 +72,12 @@ export function createJournalWriter(
     const { path, file } = await createNext();
     try {
       const facts = await fill(file, bytes, 0);
+      await file.close();
       await syncFolder(disk, journal);
       await confirm();
       current = { path, bytes: bytes.length, inode: facts.inode };
     } catch (error) {
+      await file.close().catch(() => undefined);
       await disk.fs.removeFile(path).catch(() => undefined);
       throw error;
     }
@@ -93,22 +103,38 @@ export function createJournalWriter(
 
   /** False when the segment is not the one that was left: somebody removed, cut or changed it. */
   const extend = async (segment: Current, line: Uint8Array): Promise<boolean> => {
-    const file = await openAgain(disk, journal, segment);
+    const file = await (opening ?? openAgain(disk, journal, segment));
+    opening = undefined;
     if (file === undefined) return false;
-    let facts: FileFacts;
     try {
-      facts = await fill(file, line, segment.bytes, segment);
-      await confirm();
+      const facts = await fill(file, line, segment.bytes);
+      // Side by side: what a save costs is the number of times it waits for the disk.
+      await Promise.all([confirm(), file.close()]);
+      if (facts.inode !== segment.inode) return false;
+      current = { ...segment, bytes: facts.bytes };
+      return true;
     } catch (error) {
-      if (error instanceof NotOurs) return false;
+      await file.close().catch(() => undefined);
       await takeBack(disk, segment);
+      if (error instanceof ShortFileError) return false;
       throw error;
     }
-    current = { ...segment, bytes: facts.bytes };
-    return true;
+  };
+
+  const release = async (): Promise<void> => {
+    const file = await opening?.catch(() => undefined);
+    opening = undefined;
+    await file?.close();
   };
 
   return {
+    prepare: () => {
+      if (current === undefined) return;
+      opening = openAgain(disk, journal, current);
+      // Heard of when it is awaited.
+      opening.catch(() => undefined);
+    },
+    release,
     append: async (entry) => {
       const line = Buffer.from(entryLine(entry));
       const segment = current;
@@ -136,8 +162,6 @@ export function createJournalWriter(
   };
 }
 
-class NotOurs extends Error {}
-
 async function openAgain(disk: Disk, journal: string, segment: Current): Promise<OpenFile | undefined> {
   try {
     return await retryWhileBusy(disk, journal, () => disk.fs.open(segment.path, 'r+'));
@@ -147,22 +171,13 @@ async function openAgain(disk: Disk, journal: string, segment: Current): Promise
   }
 }
 
-/** Writes at a place, syncs and closes; the bytes are on disk and the file ends with them, or it rejects. */
-async function fill(file: OpenFile, bytes: Uint8Array, at: number, expected?: Current): Promise<FileFacts> {
-  try {
-    if (expected) {
-      const before = await file.facts();
-      if (before.inode !== expected.inode || before.bytes !== expected.bytes) throw new NotOurs();
-    }
-    await writeAll(file, bytes, at);
-    // A sync that failed once may claim success when repeated, with the pages lost: it is never retried.
-    await file.sync();
-    const facts = await file.facts();
-    if (facts.bytes !== at + bytes.length) throw new ShortFileError(`${facts.bytes} bytes on disk`);
-    return facts;
-  } finally {
-    await file.close();
-  }
+/** Writes at a place and syncs; the bytes are on disk and the file ends with them, or it rejects. */
+async function fill(file: OpenFile, bytes: Uint8Array, at: number): Promise<FileFacts> {
+  await writeAll(file, bytes, at);
+  // A sync that failed once may claim success when repeated, with the pages lost: it is never retried.
+  const [facts] = await Promise.all([file.facts(), file.sync()]);
+  if (facts.bytes !== at + bytes.length) throw new ShortFileError(`${facts.bytes} bytes on disk`);
+  return facts;
 }
 
 /** Removes what a failed append may have left; should that fail too, the next segment supersedes it. */

@@ -1,4 +1,5 @@
 import { journalFolder } from '../archive-paths';
+import { errnoOf } from '../errno';
 import type { Disk } from '../file-system';
 import { retryWhileBusy } from '../retry-while-busy';
 import { type Assembled, assemble, type SegmentFile } from './assemble';
@@ -38,15 +39,27 @@ export async function readJournal(
   return { ...whole, ...rest, inHistory, damaged: alone.damaged };
 }
 
-/** The journal as it lies on disk, in the order its segments were begun. */
+/**
+ * The journal as it lies on disk, in the order its segments were begun. One that vanishes meanwhile was taken into a
+ * snapshot by whoever writes: the reader has to look at the snapshot again (see loadArchive).
+ */
 export async function readSegments(
   disk: Disk,
   folder: string,
-): Promise<readonly (SegmentFile & { number: number })[]> {
+): Promise<readonly (SegmentFile & { readonly number: number })[]> {
   const files: (SegmentFile & { number: number })[] = [];
   for (const { number, path } of await listSegments(disk, folder)) {
-    const bytes = await retryWhileBusy(disk, journalFolder(folder), () => disk.fs.readFile(path));
-    files.push({ number, path, bytes: bytes.length, segment: parseSegment(bytes) });
+    const bytes = await bytesOf(disk, folder, path);
+    if (bytes) files.push({ number, path, bytes: bytes.length, segment: parseSegment(bytes) });
   }
   return files;
+}
+
+async function bytesOf(disk: Disk, folder: string, path: string): Promise<Uint8Array | undefined> {
+  try {
+    return await retryWhileBusy(disk, journalFolder(folder), () => disk.fs.readFile(path));
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
 }
