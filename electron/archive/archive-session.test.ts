@@ -274,7 +274,7 @@ describe('the name of an archive', () => {
     const { start } = await machine();
     const session = await start();
     value(await session.create('霧沢市', undefined));
-    expect(value(await session.rename('汐見野市'))).toMatchObject({ name: '汐見野市' });
+    expect(value(await session.rename('汐見野市', '甲野'))).toMatchObject({ name: '汐見野市' });
     expect(value(await session.close())).toMatchObject({ known: [{ name: '汐見野市' }] });
   });
 });

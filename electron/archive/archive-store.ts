@@ -57,6 +57,8 @@ export interface ArchiveStore {
   readonly info: ArchiveInfo;
   readonly folder: string;
   readonly readOnly: ReadOnlyReason | undefined;
+  /** it was opened for writing, and another process has taken the lock over since: to be opened anew */
+  readonly hasLostLock: boolean;
   /** how many transactions the archive has seen; 0 = as it was made */
   readonly lastSeq: number;
   readonly account: OpeningAccount | undefined;

@@ -86,6 +86,7 @@ export function createReadingArchive(
     get readOnly() {
       return readOnly;
     },
+    hasLostLock: false,
     get lastSeq() {
       return lastSeq;
     },

@@ -1,5 +1,7 @@
 import type { AppError } from '#shared/contract/app-error';
-import type { ReadOnlyReason } from './archive-store';
+import type { OpeningAccount, ReadOnlyReason } from './archive-store';
+import type { OutsideChange, OutsideRecords } from './outside-change';
+import type { RecoveryOffer } from './recovery';
 import type { KnownArchive } from './settings-store';
 
 interface StartPlaces {
@@ -18,5 +20,15 @@ export type SessionStatus =
       readonly folder: string;
       readonly readOnly: ReadOnlyReason | undefined;
       readonly isSample: boolean;
+      /** until the person has read it */
+      readonly account: OpeningAccount | undefined;
+      readonly outside: (OutsideChange & OutsideRecords) | undefined;
     }
-  | ({ readonly state: 'failed'; readonly folder: string; readonly error: AppError } & StartPlaces);
+  | ({
+      readonly state: 'failed';
+      readonly folder: string;
+      readonly error: AppError;
+      readonly offers: readonly RecoveryOffer[];
+      /** the session itself looks again every few seconds */
+      readonly isWaiting: boolean;
+    } & StartPlaces);

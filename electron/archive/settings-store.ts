@@ -24,6 +24,8 @@ const fileSchema = v.looseObject({
   knownArchives: v.array(knownArchive),
   /** folder of the archive to open at the next start */
   lastArchive: v.nullable(v.string()),
+  /** folder that gets a second copy of every backup; null = none */
+  secondBackupFolder: v.optional(v.nullable(v.string()), null),
 });
 /** What this person chose on this machine. */
 export type StoredSettings = v.InferOutput<typeof fileSchema>;
@@ -34,6 +36,7 @@ const DEFAULTS: StoredSettings = {
   textSize: 'medium',
   knownArchives: [],
   lastArchive: null,
+  secondBackupFolder: null,
 };
 
 export interface SettingsStore {

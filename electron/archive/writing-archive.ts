@@ -2,6 +2,7 @@ import { Low } from 'lowdb';
 import { fail, ok, type Result } from '#shared/contract/result';
 import type { Change } from '#shared/model/change';
 import { applyChanges, applyTo } from '#shared/rules/apply-changes';
+import { emptyOldTrash } from '#shared/rules/empty-old-trash';
 import { restoreState } from '#shared/rules/restore-state';
 import type { Rule } from '#shared/rules/rule';
 import { undoTransaction } from '#shared/rules/undo-transaction';
@@ -13,7 +14,9 @@ import type { ArchiveStore, Committed, OpeningAccount, ReadOnlyReason } from './
 import { createAttachmentStore } from './attachments/attachment-store';
 import { createBackups } from './backups/backups';
 import { secondPlaceFor } from './backups/second-place';
+import type { JournalEntry } from './journal/journal-line';
 import { createJournalWriter } from './journal/journal-writer';
+import type { ReadJournal } from './journal/read-journal';
 import { keepCopy } from './keep-file';
 import type { LoadedArchive } from './load-archive';
 import { createIds } from './new-ids';
@@ -28,9 +31,12 @@ import { timestampOf } from './timestamp';
 import { createUndoLog } from './undo-log';
 import { inWrittenForm } from './written-form';
 
+const WATCH_MS = 5_000;
 const MINUTE_MS = 60_000;
 const BACKUP_AFTER_MS = 15 * MINUTE_MS;
-const BACKUP_AFTER_OPENING_MS = 2_000;
+const AFTER_OPENING_MS = 2_000;
+/** Who removes what has lain in the trash for long. */
+const HOUSEKEEPER = 'ハミダシ帖';
 const IDLE_MS = 2 * MINUTE_MS;
 /** Below this a snapshot when idle would write more than it spares the next opening. */
 const WORTH_A_SNAPSHOT_BYTES = 262_144;
@@ -74,7 +80,7 @@ export function createWritingArchive(
     archiveId,
     writerId,
     newest: loaded.journal.newest,
-    entries: loaded.journal.entries,
+    entries: notInHistory(loaded.journal),
     confirm,
   });
   const adapter = createArchiveAdapter(disk, folder, journal);
@@ -240,14 +246,27 @@ export function createWritingArchive(
     const isIdle = now().getTime() - lastSave >= IDLE_MS;
     if (isIdle && !lostTo && !outside && keeper.journalBytes() >= WORTH_A_SNAPSHOT_BYTES) await keeper.take();
   };
+  // Told soon, not only at the next save: a person who types on is to know.
+  const stopWatching = every(WATCH_MS, async () => {
+    await turns.run(async () => {
+      if (lostTo) return;
+      await confirm();
+      await noticeOutside();
+    });
+  });
   const stopMinutes = every(MINUTE_MS, async () => {
     await backUpIfChanged();
     await snapshotWhenIdle();
   });
   // Once, when the person's first page has been drawn.
-  const stopFirst = every(BACKUP_AFTER_OPENING_MS, async () => {
+  const stopFirst = every(AFTER_OPENING_MS, async () => {
     stopFirst();
     await backups.make('open');
+    const emptied = await inTurn(() => decide(emptyOldTrash, HOUSEKEEPER));
+    if (emptied.ok && emptied.value.changes.length > 0) {
+      onEvent({ type: 'changed', changes: emptied.value.changes });
+    }
+    await attachments.clearOld(now());
   });
 
   return {
@@ -257,6 +276,9 @@ export function createWritingArchive(
     folder,
     get readOnly() {
       return lostTo;
+    },
+    get hasLostLock() {
+      return lostTo !== undefined;
     },
     get lastSeq() {
       return low.data.lastSeq;
@@ -301,6 +323,7 @@ export function createWritingArchive(
     },
     snapshot,
     close: async () => {
+      stopWatching();
       stopMinutes();
       stopFirst();
       await fileTurns.run(async () => undefined);
@@ -309,6 +332,11 @@ export function createWritingArchive(
       await turns.run(() => lock.release());
     },
   };
+}
+
+/** What the next snapshot has to take into the history; a kill may have come between it and the last snapshot. */
+function notInHistory({ older, entries, inHistory }: ReadJournal): readonly JournalEntry[] {
+  return [...older, ...entries].filter(({ seq }) => seq > inHistory);
 }
 
 const idOf = (change: Change): string => (change.op === 'put' ? change.record.id : change.id);

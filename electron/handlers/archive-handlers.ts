@@ -2,6 +2,7 @@ import type { Handlers } from '#shared/contract/dispatcher';
 import { ok } from '#shared/contract/result';
 import type { AppContext } from './app-context';
 import { presentStatus, replaced } from './archive-status';
+import { authorOf } from './commit';
 
 /** Opening, making and leaving the one archive this process holds. */
 export function createArchiveHandlers(context: AppContext) {
@@ -24,7 +25,7 @@ export function createArchiveHandlers(context: AppContext) {
     },
     'archive.close': async () => replaced(context, await session.close()),
     'archive.rename': async ({ name }) => {
-      const renamed = await session.rename(name);
+      const renamed = await session.rename(name, authorOf(context));
       return renamed.ok ? ok(presentStatus(context, renamed.value)) : renamed;
     },
     'archive.load': () =>

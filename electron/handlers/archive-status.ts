@@ -1,11 +1,15 @@
 import type { MethodOutput } from '#shared/contract/contract';
 import { ok, type Result } from '#shared/contract/result';
 import { assertNever } from '#shared/model/assert-never';
-import type { ReadOnlyReason } from '../archive/archive-store';
+import type { ArchiveRecord } from '#shared/model/record';
+import { recordTitle } from '#shared/model/record-title';
+import type { OpeningAccount, ReadOnlyReason } from '../archive/archive-store';
+import type { OutsideChange, OutsideRecords } from '../archive/outside-change';
 import type { SessionStatus } from '../archive/session-status';
 import type { AppContext } from './app-context';
 
 type ArchiveStatus = MethodOutput<'archive.status'>;
+type Open = Extract<ArchiveStatus, { state: 'open' }>;
 
 /** The archive's standing as the page is told it: folders under ids, and no more than it shows. */
 export function presentStatus(
@@ -23,16 +27,20 @@ export function presentStatus(
         folder: status.folder,
         readOnly: presentReason(status.readOnly),
         isSample: status.isSample,
-        account: null,
-        outside: null,
+        account: presentAccount(status.account),
+        outside: presentOutside(status.outside),
       };
     case 'failed':
       return {
         state: 'failed',
         folder: status.folder,
         error: status.error,
-        offers: [],
-        isWaiting: false,
+        offers: status.offers.map((offer) => ({
+          ...offer,
+          savedAt: offer.savedAt ?? null,
+          newestChange: offer.newestChange ?? null,
+        })),
+        isWaiting: status.isWaiting,
         ...presentPlaces(folders, status),
       };
     default:
@@ -57,7 +65,31 @@ function presentPlaces(
   };
 }
 
-function presentReason(reason: ReadOnlyReason | undefined) {
-  if (reason?.kind === 'held') return { kind: reason.kind, by: reason.by ?? null, canTakeOver: false };
-  return reason ?? null;
+function presentReason(reason: ReadOnlyReason | undefined): Open['readOnly'] {
+  if (reason?.kind !== 'held') return reason ?? null;
+  const { by, canTakeOver } = reason;
+  return { kind: 'held', by: by ? { name: by.name, machine: by.machine } : null, canTakeOver };
+}
+
+function presentAccount(account: OpeningAccount | undefined): Open['account'] {
+  if (!account) return null;
+  const { recoveredFrom: from, originals, ...counts } = account;
+  return {
+    ...counts,
+    originals: [...originals],
+    recoveredFrom: from ? { source: from.source, savedAt: from.savedAt ?? null } : null,
+  };
+}
+
+function presentOutside(outside: (OutsideChange & OutsideRecords) | undefined): Open['outside'] {
+  if (!outside) return null;
+  const named = (records: readonly ArchiveRecord[]) =>
+    records.map((record) => ({ id: record.id, title: recordTitle(record) }));
+  return {
+    at: outside.at,
+    conflictFile: outside.conflictFile,
+    readable: outside.theirs !== undefined,
+    incoming: named(outside.incoming),
+    contested: named(outside.contested),
+  };
 }

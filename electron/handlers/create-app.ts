@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { homedir, hostname } from 'node:os';
 import { createDispatcher, type Dispatch, type Handlers } from '#shared/contract/dispatcher';
 import type { AppEvent } from '#shared/contract/events';
-import { openArchiveSession } from '../archive/archive-session';
+import { assertNever } from '#shared/model/assert-never';
+import { openArchiveSession, type SessionEvent } from '../archive/archive-session';
 import { nodeDisk } from '../archive/node-disk';
 import { openSettings } from '../archive/settings-store';
 import type { AppContext } from './app-context';
@@ -74,6 +75,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     sampleDir: options.sampleDir,
     ...(options.archiveDir === undefined ? {} : { archiveDir: options.archiveDir }),
     now,
+    onEvent: (event) => emit(eventOf(event)),
   });
   const tempFiles = createTempFiles(settingsDir);
   const context: AppContext = {
@@ -107,6 +109,19 @@ export async function createApp(options: AppOptions): Promise<App> {
       await log.flush();
     },
   };
+}
+
+function eventOf(event: SessionEvent): AppEvent {
+  switch (event.type) {
+    case 'changed':
+      return { type: 'archive.changed', changes: event.changes };
+    case 'status':
+      return { type: 'archive.statusChanged' };
+    case 'replaced':
+      return { type: 'archive.replaced' };
+    default:
+      return assertNever(event);
+  }
 }
 
 const newErrorId = (): string => randomUUID().slice(0, 8);

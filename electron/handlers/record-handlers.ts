@@ -1,5 +1,5 @@
 import type { Handlers } from '#shared/contract/dispatcher';
-import { ok } from '#shared/contract/result';
+import { ok, type Result } from '#shared/contract/result';
 import { addAll } from '#shared/rules/add-all';
 import { purgeRecord } from '#shared/rules/purge-record';
 import { restoreRecord } from '#shared/rules/restore-record';
@@ -14,11 +14,13 @@ export function createRecordHandlers(context: AppContext) {
     'record.save': ({ record, expectedRevision }) =>
       commitAny(context, saveRecord(record, expectedRevision), record.id),
     'record.addAll': async ({ records: drafts }) => {
+      const kept = await backUpBeforeImport(context, drafts.length);
+      if (!kept.ok) return kept;
       const added = await commit(context, addAll(drafts));
       if (!added.ok) return added;
       return context.session.withStore(async ({ records }) => {
-        const kept = drafts.flatMap((draft) => records.get(draft.id) ?? []);
-        return ok({ transactionId: added.value.transactionId, records: kept });
+        const there = drafts.flatMap((draft) => records.get(draft.id) ?? []);
+        return ok({ transactionId: added.value.transactionId, records: there });
       });
     },
     'record.trash': async ({ id, expectedRevision }) => {
@@ -37,4 +39,11 @@ export function createRecordHandlers(context: AppContext) {
       return ok([...undone.value.changes]);
     },
   } satisfies Partial<Handlers>;
+}
+
+/** A reader is refused by the rule's own door; nothing brought in needs no backup. */
+async function backUpBeforeImport({ session }: AppContext, count: number): Promise<Result<unknown>> {
+  return session.withStore(async ({ backups, readOnly }) =>
+    count === 0 || readOnly ? ok(undefined) : backups.make('import'),
+  );
 }

@@ -15,7 +15,7 @@ const file = (...lines: readonly string[]): SegmentFile => {
   return { path: `/j/${lines.length}`, bytes: bytes.length, segment: parseSegment(bytes) };
 };
 const from = (after: number, ...files: readonly SegmentFile[]) => {
-  const { entries, ...rest } = assemble(files, ARCHIVE, after);
+  const { entries, older: _, ...rest } = assemble(files, ARCHIVE, after);
   return { ...rest, entries: entries.map(({ seq, by }) => `${seq}${by}`) };
 };
 const FINE = { lost: 0, damaged: [] };

@@ -15,6 +15,8 @@ export interface SegmentFile {
 export interface Assembled {
   /** ascending, the last of each number that was acknowledged */
   readonly entries: readonly JournalEntry[];
+  /** those the snapshot has already, ascending: they may still be on their way into the history */
+  readonly older: readonly JournalEntry[];
   /** the highest number known, also of one that is missing */
   readonly lastSeq: number;
   /** transactions known to be missing, and last lines that do not check */
@@ -56,6 +58,8 @@ export function assemble(files: readonly SegmentFile[], archiveId: string, after
     }
     if (segment.endsBad && !isHistory) uncertain = 1;
   }
-  const entries = [...bySeq.values()].filter(({ seq }) => seq > after).sort((a, b) => a.seq - b.seq);
-  return { entries, lastSeq: known, lost: known - after - entries.length + uncertain, damaged };
+  const all = [...bySeq.values()].sort((a, b) => a.seq - b.seq);
+  const entries = all.filter(({ seq }) => seq > after);
+  const older = all.filter(({ seq }) => seq <= after);
+  return { entries, older, lastSeq: known, lost: known - after - entries.length + uncertain, damaged };
 }

@@ -36,7 +36,7 @@ export async function readJournal(
   const inHistory = await newestInHistory(disk, folder);
   if (alone.lost === 0 && inHistory <= alone.lastSeq) return { ...alone, ...rest, inHistory };
   const whole = assemble([...(await readHistory(disk, folder)), ...segments], archiveId, after);
-  return { ...whole, ...rest, inHistory, damaged: alone.damaged };
+  return { ...whole, ...rest, inHistory, older: alone.older, damaged: alone.damaged };
 }
 
 /**
