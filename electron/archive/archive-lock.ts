@@ -243,14 +243,8 @@ async function clearStale(
   holder: OwnerNote | undefined,
 ): Promise<boolean> {
   const mark = join(place, MARK_FILE);
-  try {
-    await (await disk.fs.open(mark, 'wx')).close();
-  } catch (error) {
-    if (errnoOf(error) === 'ENOENT') return true;
-    if (errnoOf(error) !== 'EEXIST') throw error;
-    if (await isSilent(disk, mark, staged)) await disk.fs.removeFile(mark).catch(() => undefined);
-    return false;
-  }
+  const isMarked = await putMark(disk, mark, staged);
+  if (isMarked !== 'marked') return isMarked === 'gone';
   const there = await readHolder(disk, place);
   if (there?.token !== holder?.token) {
     await disk.fs.removeFile(mark).catch(() => undefined);
@@ -260,4 +254,21 @@ async function clearStale(
   await disk.fs.rename(place, aside);
   await disk.fs.removeFolder(aside);
   return true;
+}
+
+/** `gone`: there is no dead lock any more; `taken`: somebody else is at it. A mark of one who died at it is replaced. */
+async function putMark(disk: Disk, mark: string, staged: string): Promise<'marked' | 'gone' | 'taken'> {
+  for (const isLastTry of [false, true]) {
+    try {
+      await (await disk.fs.open(mark, 'wx')).close();
+      return 'marked';
+    } catch (error) {
+      if (errnoOf(error) === 'ENOENT') return 'gone';
+      if (errnoOf(error) !== 'EEXIST') throw error;
+    }
+    if (isLastTry || !(await isSilent(disk, mark, staged))) return 'taken';
+    // By renaming, so that of two who find it only one goes on.
+    await disk.fs.rename(mark, tempName(mark)).catch(() => undefined);
+  }
+  return 'taken';
 }

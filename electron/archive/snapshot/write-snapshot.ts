@@ -14,6 +14,7 @@ import {
   HASH_AT,
   hashOfArchiveFile,
   MAX_ARCHIVE_BYTES,
+  writtenHash,
 } from './archive-file';
 
 /** Letters gathered before they are encoded and written: a millisecond of work, then everything else has its turn. */
@@ -41,11 +42,14 @@ export async function stageSnapshot(
   try {
     const written = hashOfArchiveFile();
     const whole = createHash('sha256');
+    let head: Uint8Array | undefined;
     for await (const chunk of chunksOf(disk, staged.path)) {
+      head ??= chunk;
       written.update(chunk);
       whole.update(chunk);
     }
-    if (written.digest() !== hash.digest()) throw new MisreadError(`${staged.path} reads back differently`);
+    const isWhole = written.digest() === hash.digest() && head && writtenHash(head) === hash.digest();
+    if (!isWhole) throw new MisreadError(`${staged.path} reads back differently`);
     return { ...staged, sha256: whole.digest('hex') };
   } catch (error) {
     await disk.fs.removeFile(staged.path).catch(() => undefined);
