@@ -1,0 +1,99 @@
+import { draft, idOf, record } from '#shared/rules/testing/build-record';
+import { type Act, close, open } from './act';
+import { attach, create } from './file-acts';
+import { bringIn, purge, rename, restore, save, trash, undo } from './record-acts';
+import type { Workload } from './workload';
+
+const text = new TextEncoder();
+const phrase = (number: number, words: string) => draft('keyPhrase', { id: idOf(number), text: words });
+
+const STARTING = [
+  record('cohort', { id: idOf(1), number: 1, theme: '窓口から始める対話' }),
+  record('report', { id: idOf(2), title: '第1期 "報告"', body: '対話\\と\n気付き🌱\n'.repeat(8) }),
+  record('keyPhrase', { id: idOf(3), text: 'まず一人に聞く' }),
+];
+const made = create('霧沢市の記録', STARTING);
+const manyDrafts = Array.from({ length: 12 }, (_, n) => phrase(200 + n, `朝の一言 ${n} `.repeat(n + 1)));
+
+/** An archive to start from. */
+export const MADE: Act = made;
+
+/** The pieces of work every harness disturbs. */
+export const WORKLOADS: readonly Workload[] = [
+  { name: 'create', before: [], acts: [made, open, save(phrase(10, '最初の言葉'))] },
+  {
+    name: 'create with files',
+    before: [],
+    acts: [create('霧沢市の記録', STARTING, [text.encode('%PDF 次第'), new Uint8Array(1_500).fill(7)])],
+  },
+  {
+    name: 'saves',
+    before: [made],
+    acts: [open, save(phrase(10, '一つ目')), save(phrase(3, '書き直し')), save(phrase(11, '三つ目')), close],
+  },
+  {
+    name: 'long saves',
+    before: [made],
+    acts: [open, save(phrase(10, '長い言葉。'.repeat(300))), save(phrase(10, '短く')), close],
+  },
+  { name: 'import', before: [made], acts: [open, bringIn(...manyDrafts), save(phrase(10, '後で')), close] },
+  {
+    name: 'trash and purge',
+    before: [made],
+    acts: [open, trash(idOf(3)), restore(idOf(3)), trash(idOf(3)), purge(idOf(3)), close],
+  },
+  {
+    name: 'undo',
+    before: [made],
+    acts: [
+      open,
+      save(phrase(3, '改めた')),
+      undo(0),
+      bringIn(...manyDrafts.slice(0, 3)),
+      undo(0),
+      undo(0),
+      close,
+    ],
+  },
+  {
+    name: 'rename',
+    before: [made],
+    acts: [open, rename('汐見野市の記録'), save(phrase(10, '後')), rename('霧沢'), close],
+  },
+  {
+    name: 'attachment',
+    before: [made],
+    acts: [
+      open,
+      attach(text.encode('写真の代わり')),
+      attach(new Uint8Array(3_000).fill(9)),
+      save(phrase(10, 'あと')),
+      close,
+    ],
+  },
+  {
+    name: 'one opening after another',
+    before: [made],
+    acts: [
+      open,
+      save(phrase(10, '一日目')),
+      close,
+      open,
+      save(phrase(10, '二日目')),
+      close,
+      open,
+      save(phrase(11, '三日目')),
+      close,
+    ],
+  },
+  {
+    name: 'several at once',
+    before: [made],
+    acts: [
+      open,
+      [save(phrase(10, '甲')), save(phrase(11, '乙')), bringIn(...manyDrafts), save(phrase(12, '丙'))],
+      [save(phrase(10, '改')), rename('汐見野'), save(phrase(13, '丁'))],
+      close,
+    ],
+  },
+];
