@@ -2,6 +2,7 @@ import type { AppError } from '#shared/contract/app-error';
 import { fail, ok, type Result } from '#shared/contract/result';
 import type { RuleContext } from '#shared/rules/rule';
 import type { ArchiveStore } from '../../archive-store';
+import type { Disk } from '../../file-system';
 import { openArchiveStore, type StoreOptions } from '../../json-archive-store';
 import type { ArchiveState } from './archive-state';
 
@@ -9,8 +10,8 @@ import type { ArchiveState } from './archive-state';
 export interface Program {
   readonly folder: string;
   readonly options: StoreOptions;
-  /** a folder beside the archive, for files that are on their way in */
-  readonly desk: string;
+  /** where files lie that are on their way in; its disk has no trouble */
+  readonly desk: { readonly folder: string; readonly disk: Disk };
   store: ArchiveStore | undefined;
   /** ids of the transactions it was told of, as the state's `transactions` are ordered */
   transactionIds: readonly string[];

@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import type { ArchiveRecord } from '#shared/model/record';
 import { createArchive } from '../../create-archive';
-import { stageFile } from '../../durable-write';
+import { type StagedFile, stageFile } from '../../durable-write';
 import { attempt } from '../../store-error';
 import { type Act, type Program, withStore } from './act';
 import { recordAsWritten, sha256Of } from './archive-state';
@@ -35,7 +34,5 @@ export const attach = (bytes: Uint8Array): Act => ({
   expected: (before) => before && { ...before, files: new Map(before.files).set(sha256Of(bytes), bytes) },
 });
 
-async function onDesk(program: Program, bytes: Uint8Array): Promise<{ path: string; sha256: string }> {
-  const { path, sha256 } = await stageFile(program.options.disk, program.desk, 'upload', [bytes]);
-  return { path: join(path), sha256 };
-}
+const onDesk = ({ desk }: Program, bytes: Uint8Array): Promise<StagedFile> =>
+  stageFile(desk.disk, desk.folder, 'upload', [bytes]);

@@ -26,7 +26,7 @@ const GONE = 2 ** 30;
 export function programOn(disk: MemoryDisk, changes: Partial<Program['options']> = {}): Program {
   return {
     folder: FOLDER,
-    desk: DESK,
+    desk: { folder: DESK, disk },
     options: {
       disk,
       now: disk.now,

@@ -4,16 +4,19 @@ import { attach, create } from './file-acts';
 import { bringIn, purge, rename, restore, save, trash, undo } from './record-acts';
 import type { Workload } from './workload';
 
-const text = new TextEncoder();
-const phrase = (number: number, words: string) => draft('keyPhrase', { id: idOf(number), text: words });
+export const text = new TextEncoder();
+export const phrase = (number: number, words: string) =>
+  draft('keyPhrase', { id: idOf(number), text: words });
 
-const STARTING = [
+export const STARTING = [
   record('cohort', { id: idOf(1), number: 1, theme: '窓口から始める対話' }),
   record('report', { id: idOf(2), title: '第1期 "報告"', body: '対話\\と\n気付き🌱\n'.repeat(8) }),
   record('keyPhrase', { id: idOf(3), text: 'まず一人に聞く' }),
 ];
 const made = create('霧沢市の記録', STARTING);
-const manyDrafts = Array.from({ length: 12 }, (_, n) => phrase(200 + n, `朝の一言 ${n} `.repeat(n + 1)));
+export const manyDrafts = Array.from({ length: 12 }, (_, n) =>
+  phrase(200 + n, `朝の一言 ${n} `.repeat(n + 1)),
+);
 
 /** An archive to start from. */
 export const MADE: Act = made;
