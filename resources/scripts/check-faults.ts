@@ -9,9 +9,10 @@ import { parseArgs } from 'node:util';
 import { seedFrom } from '../../electron/archive/testing/fault-seed';
 import { faultyCalls } from '../../electron/archive/testing/faulty-calls/faulty-calls';
 import type { Harness, HarnessReport } from '../../electron/archive/testing/harness';
+import { kill } from '../../electron/archive/testing/kill/kill';
 import { powerCut } from '../../electron/archive/testing/power-cut/power-cut';
 
-const HARNESSES: readonly Harness[] = [powerCut, faultyCalls];
+const HARNESSES: readonly Harness[] = [powerCut, kill, faultyCalls];
 const SHOWN = 10;
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { seed: { type: 'string' } } });

@@ -20,7 +20,7 @@ const WORDS = [
 
 /** Something a person may do to the archive as it is; the same again for the same state and chance. */
 export function chooseAct(state: ArchiveState, random: Random): Act {
-  const records = [...state.records.values()];
+  const records = [...state.records.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   const live = records.filter((record) => record.deletedAt === undefined);
   const trashed = records.filter((record) => record.deletedAt !== undefined);
   const { transactions } = state;
@@ -39,6 +39,21 @@ export function chooseAct(state: ArchiveState, random: Random): Act {
   ];
   return acts[random.below(acts.length)]?.() ?? save(newDraft(random));
 }
+
+/** A record kept: a new one or one rewritten. */
+export function chooseSave(state: ArchiveState, random: Random): Act {
+  const live = [...state.records.values()].filter((record) => record.deletedAt === undefined);
+  const record = random.chance(0.6)
+    ? live.sort((a, b) => (a.id < b.id ? -1 : 1))[random.below(live.length)]
+    : undefined;
+  return save(record ? rewritten(record, random) : newDraft(random));
+}
+
+export const chooseImport = (_state: ArchiveState, random: Random): Act =>
+  bringIn(...newDrafts(random), ...newDrafts(random));
+
+export const chooseAttachment = (_state: ArchiveState, random: Random): Act =>
+  attach(new Uint8Array(1_000 + random.below(200_000)).fill(random.below(256)));
 
 const another = (
   records: readonly ArchiveRecord[],
