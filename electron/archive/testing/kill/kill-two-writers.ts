@@ -4,9 +4,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { buildChild } from '../build-child';
 import { createTally, type HarnessOptions, type HarnessReport } from '../harness';
 import { randomFrom } from '../random';
-import { buildChild } from './build-child';
 
 const ROUNDS = { fast: 3, full: 20 } as const;
 

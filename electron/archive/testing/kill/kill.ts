@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { buildChild } from '../build-child';
 import { createTally, type Harness, type HarnessOptions, type HarnessReport } from '../harness';
-import { buildChild } from './build-child';
 import { killLoop } from './kill-loop';
 import { killTwoWriters } from './kill-two-writers';
 import { KIND_NAMES } from './kinds-of-work';
