@@ -27,9 +27,12 @@ export interface Act {
 
 export const PERSON = '乙川';
 
-/** Two acts seen as one: the harness asks nothing of the time between them. */
-export const openProgram = async (program: Program): Promise<Result<ArchiveStore>> => {
-  const opened = await openArchiveStore(program.folder, program.options);
+/** Opens the archive for writing; read only is not enough. */
+export const openProgram = (program: Program): Promise<Result<ArchiveStore>> =>
+  openProgramAs(program, program.options);
+
+async function openProgramAs(program: Program, options: StoreOptions): Promise<Result<ArchiveStore>> {
+  const opened = await openArchiveStore(program.folder, options);
   if (!opened.ok) return opened;
   if (opened.value.readOnly) {
     await opened.value.close();
@@ -37,6 +40,33 @@ export const openProgram = async (program: Program): Promise<Result<ArchiveStore
   }
   program.store = opened.value;
   return opened;
+}
+
+/** A process that ended without letting go of anything. */
+export const vanish: Act = {
+  name: 'vanish',
+  perform: async (program) => {
+    program.store = undefined;
+    return ok(undefined);
+  },
+  expected: (before) => before,
+};
+
+/** Time passes. */
+export const pause = (milliseconds: number): Act => ({
+  name: 'pause',
+  perform: async (program) => ok(await program.options.disk.wait(milliseconds)),
+  expected: (before) => before,
+});
+
+/** Somebody opens the archive on another machine. */
+export const openElsewhere: Act = {
+  name: 'open elsewhere',
+  perform: async (program) => {
+    const owner = { name: '丙山', machine: '会議室PC', pid: 4 };
+    return openProgramAs(program, { ...program.options, owner });
+  },
+  expected: (before) => before,
 };
 
 /** The open archive's answer; `no_archive` before it was opened. */

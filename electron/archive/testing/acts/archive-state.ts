@@ -15,6 +15,8 @@ export interface ArchiveState {
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** what each transaction did, the oldest first */
   readonly transactions: readonly (readonly UndoStep[])[];
+  /** what the archive held at the last backup, until that was gone back to */
+  readonly backedUp?: ArchiveRecords;
 }
 
 /** The archive after a rule, or as it was when the rule refuses. */
@@ -28,7 +30,8 @@ export function afterRule(state: ArchiveState, rule: Rule, context: RuleContext)
   });
   return {
     ...state,
-    records: applyChanges(state.records, changes),
+    // A plain map: views laid over views would be looked through by every later question.
+    records: new Map(applyChanges(state.records, changes)),
     transactions: [...state.transactions, steps],
   };
 }

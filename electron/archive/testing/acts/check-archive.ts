@@ -15,14 +15,14 @@ export async function differenceTo(
     const there = records.get(id);
     if (!there) return `${record.kind} ${id} revision ${record.revision} is missing`;
     if (!isDeepStrictEqual(there, record)) {
-      return `${id} is revision ${there.revision} (${JSON.stringify(there)}), not ${record.revision} (${JSON.stringify(record)})`;
+      return `${id} is revision ${there.revision} and differs from the believed revision ${record.revision}`;
     }
   }
   for (const [id, { revision }] of records) {
     if (!state.records.has(id)) return `${id} revision ${revision} should not be there`;
   }
   for (const [sha256, bytes] of state.files) {
-    const path = await store.filePath(sha256);
+    const path = await store.attachments.pathOf(sha256);
     if (path === undefined) return `the file ${sha256} is missing`;
     if (!isDeepStrictEqual(Buffer.from(await disk.fs.readFile(path)), Buffer.from(bytes))) {
       return `the file ${sha256} has other bytes`;

@@ -5,6 +5,7 @@ import type { Random } from '../random';
 import type { Act } from './act';
 import type { ArchiveState } from './archive-state';
 import { attach } from './file-acts';
+import { backup, restoreBackup, snapshot } from './keeping-acts';
 import { bringIn, purge, rename, restore, save, trash, undo } from './record-acts';
 
 const WORDS = [
@@ -35,6 +36,9 @@ export function chooseAct(state: ArchiveState, random: Random): Act {
     () => another(trashed, random, ({ id }) => purge(id)),
     () => (transactions.length > 0 ? undo(0) : undefined),
     () => rename(`${words(random)}の記録`.replace(/\n/g, ' ')),
+    () => snapshot,
+    () => backup,
+    () => (state.backedUp ? restoreBackup : undefined),
     () => attach(new TextEncoder().encode(words(random).repeat(1 + random.below(40)))),
   ];
   return acts[random.below(acts.length)]?.() ?? save(newDraft(random));

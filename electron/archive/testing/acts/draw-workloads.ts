@@ -1,8 +1,8 @@
 import { memoryDisk } from '../memory-disk/memory-disk';
 import { randomFrom } from '../random';
 import { type Act, close, open } from './act';
-import type { ArchiveState } from './archive-state';
 import { chooseAct } from './choose-act';
+import { snapshot } from './keeping-acts';
 import { contextOf, emptyDisk, programOn, START, type Step, type Workload } from './workload';
 import { MADE } from './workloads';
 
@@ -15,17 +15,15 @@ export async function drawnWorkloads(count: number, seed: number): Promise<reado
     const random = randomFrom(seed * 1_000 + number);
     let state = MADE.expected(undefined, context);
     const steps: Step[] = [open];
-    const draw = (from: ArchiveState): Act => {
-      const act = chooseAct(from, random);
-      state = act.expected(from, context);
+    const chooseOne = (): Act => {
+      const act = state ? chooseAct(state, random) : open;
+      state = act.expected(state, context);
       return act;
     };
-    for (let n = 0; n < ACTS && state; n++) {
-      if (random.chance(0.15)) {
-        steps.push(close, open);
-        state = { ...state, transactions: [] };
-      }
-      steps.push(draw(state));
+    for (let n = 0; n < ACTS; n++) {
+      if (random.chance(0.15)) steps.push(close, open);
+      if (random.chance(0.1)) steps.push([chooseOne(), snapshot, chooseOne()]);
+      else steps.push(chooseOne());
     }
     return { name: `drawn ${seed}/${number}`, before: [MADE], acts: [...steps, close] };
   });

@@ -1,6 +1,7 @@
 import type { ArchiveRecord } from '#shared/model/record';
+import { archiveFile } from '../../archive-paths';
 import { createArchive } from '../../create-archive';
-import { type StagedFile, stageFile } from '../../durable-write';
+import { type StagedFile, stageFile, writeDurably } from '../../durable-write';
 import { attempt } from '../../store-error';
 import { type Act, type Program, withStore } from './act';
 import { recordAsWritten, sha256Of } from './archive-state';
@@ -26,11 +27,35 @@ export const create = (
   }),
 });
 
+/** An archive as version 1 of its form had it: one file, and no journal. */
+export const madeByOlder = (name: string, records: readonly ArchiveRecord[]): Act => {
+  const made = create(name, records);
+  return {
+    ...made,
+    perform: async (program) => {
+      const done = await made.perform(program);
+      if (!done.ok) return done;
+      const { disk } = program.options;
+      return attempt(program.folder, async () => {
+        const file = archiveFile(program.folder);
+        const text = new TextDecoder().decode(await disk.fs.readFile(file));
+        await writeDurably(disk, file, new TextEncoder().encode(inFirstForm(text)));
+      });
+    },
+  };
+};
+
+function inFirstForm(text: string): string {
+  const { sha256: _, ...body } = JSON.parse(text);
+  const older = JSON.stringify({ ...body, schemaVersion: 1 });
+  return `{"sha256":"${sha256Of(new TextEncoder().encode(older))}",${older.slice(1)}\n`;
+}
+
 /** Keeps a file in the archive. */
 export const attach = (bytes: Uint8Array): Act => ({
   name: 'attach',
   perform: (program) =>
-    withStore(program, async (store) => store.addFile((await onDesk(program, bytes)).path)),
+    withStore(program, async (store) => store.attachments.add((await onDesk(program, bytes)).path)),
   expected: (before) => before && { ...before, files: new Map(before.files).set(sha256Of(bytes), bytes) },
 });
 

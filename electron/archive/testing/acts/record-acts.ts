@@ -60,11 +60,11 @@ export function ruleAct(name: string, rule: Rule): Act {
 /** Renames the archive. */
 export const rename = (name: string): Act => ({
   name: 'rename',
-  perform: (program) => withStore(program, (store) => store.rename(name)),
+  perform: (program) => withStore(program, (store) => store.rename(name, PERSON)),
   expected: (before): ArchiveState | undefined => before && { ...before, name },
 });
 
-function noteTransaction(
+export function noteTransaction(
   program: Program,
   { transactionId, changes }: { readonly transactionId: string; readonly changes: readonly unknown[] },
 ): void {

@@ -23,7 +23,11 @@ export const START = Date.UTC(2024, 4, 10, 3);
 /** A process id no machine gives out: whoever opens next sees that this one is gone. */
 const GONE = 2 ** 30;
 
-export function programOn(disk: MemoryDisk, changes: Partial<Program['options']> = {}): Program {
+export function programOn(
+  disk: MemoryDisk,
+  changes: Partial<Program['options']> = {},
+  transactionIds: readonly string[] = [],
+): Program {
   return {
     folder: FOLDER,
     desk: { folder: DESK, disk },
@@ -31,10 +35,12 @@ export function programOn(disk: MemoryDisk, changes: Partial<Program['options']>
       disk,
       now: disk.now,
       owner: { name: '甲野', machine: '窓口1', pid: GONE },
+      // Nothing happens by itself: what a timer would do is an act like others.
+      every: () => () => undefined,
       ...changes,
     },
     store: undefined,
-    transactionIds: [],
+    transactionIds,
   };
 }
 
@@ -83,13 +89,18 @@ export async function performAll(
   return { beliefs: [...beliefs, [state]], state };
 }
 
+/** What a program finds that goes on where another one ended. */
+export interface Start {
+  readonly image: DiskImage;
+  readonly state: ArchiveState | undefined;
+  readonly transactionIds: readonly string[];
+}
+
 /** The disk and the state that a workload starts from. */
-export async function prepared({
-  before,
-}: Workload): Promise<{ image: DiskImage; state: ArchiveState | undefined }> {
+export async function prepared({ before }: Pick<Workload, 'before'>): Promise<Start> {
   const disk = memoryDisk(emptyDisk(), START);
   const program = programOn(disk);
   const { state } = await performAll(program, before, undefined);
   await program.store?.close();
-  return { image: disk.image(), state };
+  return { image: disk.image(), state, transactionIds: program.transactionIds };
 }

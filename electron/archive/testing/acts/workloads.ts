@@ -1,6 +1,7 @@
 import { draft, idOf, record } from '#shared/rules/testing/build-record';
-import { type Act, close, open } from './act';
-import { attach, create } from './file-acts';
+import { type Act, close, open, openElsewhere, pause, vanish } from './act';
+import { attach, create, madeByOlder } from './file-acts';
+import { backup, restoreBackup, snapshot } from './keeping-acts';
 import { bringIn, purge, rename, restore, save, trash, undo } from './record-acts';
 import type { Workload } from './workload';
 
@@ -98,5 +99,73 @@ export const WORKLOADS: readonly Workload[] = [
       [save(phrase(10, '改')), rename('汐見野'), save(phrase(13, '丁'))],
       close,
     ],
+  },
+  {
+    name: 'snapshots',
+    before: [made, open, save(phrase(10, '前から')), close],
+    acts: [
+      open,
+      snapshot,
+      save(phrase(11, '後')),
+      snapshot,
+      rename('汐見野'),
+      save(phrase(3, '改')),
+      snapshot,
+      close,
+    ],
+  },
+  {
+    name: 'saves while a snapshot is taken',
+    before: [made],
+    acts: [
+      open,
+      save(phrase(10, '前')),
+      [save(phrase(11, '甲')), snapshot, save(phrase(10, '乙')), save(phrase(12, '丙'))],
+      [snapshot, snapshot, save(phrase(12, '丁'))],
+      close,
+    ],
+  },
+  {
+    name: 'backup and restore',
+    before: [made],
+    acts: [
+      open,
+      save(phrase(10, '前')),
+      backup,
+      save(phrase(10, '改')),
+      bringIn(...manyDrafts),
+      restoreBackup,
+      undo(0),
+      close,
+    ],
+  },
+  {
+    name: 'migration',
+    before: [madeByOlder('霧沢市の記録', STARTING)],
+    acts: [open, save(phrase(10, '新しい版で')), close, open, undo(0)],
+  },
+  {
+    name: 'undo of an earlier opening',
+    before: [made, open, save(phrase(3, '改')), bringIn(...manyDrafts), trash(idOf(3)), close],
+    acts: [open, undo(0), close, open, undo(2), undo(0), close],
+  },
+  {
+    name: 'taking over from a machine that is gone',
+    before: [made, openElsewhere, save(phrase(10, '会議室から')), vanish],
+    acts: [pause(120_000), open, save(phrase(11, '引き継いで')), close],
+  },
+  {
+    name: 'after a process that vanished',
+    before: [
+      made,
+      open,
+      save(phrase(10, '一')),
+      save(phrase(11, '二')),
+      vanish,
+      open,
+      save(phrase(12, '三')),
+      vanish,
+    ],
+    acts: [open, save(phrase(13, '四')), vanish, open, save(phrase(14, '五')), close],
   },
 ];

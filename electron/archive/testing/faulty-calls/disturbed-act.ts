@@ -1,6 +1,7 @@
 import { idOf } from '#shared/rules/testing/build-record';
-import { type Act, close, open } from '../acts/act';
-import { attach, create } from '../acts/file-acts';
+import { type Act, close, open, vanish } from '../acts/act';
+import { attach, create, madeByOlder } from '../acts/file-acts';
+import { backup, restoreBackup, snapshot } from '../acts/keeping-acts';
 import { bringIn, purge, rename, restore, save, trash, undo } from '../acts/record-acts';
 import { MADE, manyDrafts, phrase, STARTING, text } from '../acts/workloads';
 
@@ -33,5 +34,22 @@ export const DISTURBED: readonly DisturbedAct[] = [
   { name: 'undo', before: [MADE], led: [open, ...FEW], act: undo(0) },
   { name: 'rename', before: [MADE], led: [open, ...FEW], act: rename('汐見野市の記録') },
   { name: 'attachment', before: [MADE], led: [open, ...FEW], act: attach(text.encode('写真の代わり')) },
+  { name: 'snapshot', before: [MADE], led: [open, ...FEW], act: snapshot },
+  {
+    name: 'second snapshot',
+    before: [MADE],
+    led: [open, ...FEW, snapshot, save(phrase(3, '又'))],
+    act: snapshot,
+  },
+  { name: 'backup', before: [MADE], led: [open, ...FEW], act: backup },
+  {
+    name: 'restore backup',
+    before: [MADE],
+    led: [open, ...FEW, backup, save(phrase(3, '今一度'))],
+    act: restoreBackup,
+  },
+  { name: 'migration', before: [madeByOlder('霧沢市の記録', STARTING)], led: [], act: open },
+  { name: 'open after a kill', before: [MADE, open, ...FEW, vanish], led: [], act: open },
+  { name: 'undo of an earlier opening', before: [MADE, open, ...FEW, close], led: [open], act: undo(0) },
   { name: 'close', before: [MADE], led: [open, ...FEW], act: close },
 ];

@@ -4,7 +4,7 @@ import type { Disk } from '../../file-system';
 import { openProgram, type Program } from '../acts/act';
 import type { ArchiveState } from '../acts/archive-state';
 import { differenceTo } from '../acts/check-archive';
-import { contextOf, emptyDisk, performAll, programOn, START } from '../acts/workload';
+import { contextOf, performAll, prepared, programOn, START, type Start } from '../acts/workload';
 import {
   allPlans,
   type FaultPlan,
@@ -53,7 +53,7 @@ const deafToSync: Between = (disk) => ({
 async function failEveryCall({ extent }: HarnessOptions, between: Between): Promise<HarnessReport> {
   const tally = createTally();
   for (const disturbed of DISTURBED) {
-    const start = await ready(disturbed, emptyDisk());
+    const start = await prepared(disturbed);
     const plans = extent === 'full' ? allPlans : plansInTurn;
     for (const plan of plans(await callsOf(disturbed, start, between))) {
       tally.count('runs');
@@ -66,18 +66,6 @@ async function failEveryCall({ extent }: HarnessOptions, between: Between): Prom
   return tally.report();
 }
 
-interface Start {
-  readonly image: DiskImage;
-  readonly state: ArchiveState | undefined;
-}
-
-async function ready({ before }: DisturbedAct, image: DiskImage): Promise<Start> {
-  const disk = memoryDisk(image, START);
-  const program = programOn(disk);
-  const { state } = await performAll(program, before, undefined);
-  return { image: disk.image(), state };
-}
-
 interface Scene {
   readonly memory: MemoryDisk;
   readonly disk: FaultyDisk;
@@ -85,10 +73,14 @@ interface Scene {
   readonly state: ArchiveState | undefined;
 }
 
-async function sceneOf({ led }: DisturbedAct, { image, state }: Start, between: Between): Promise<Scene> {
+async function sceneOf(
+  { led }: DisturbedAct,
+  { image, state, transactionIds }: Start,
+  between: Between,
+): Promise<Scene> {
   const memory = memoryDisk(image, START + 60_000);
   const disk = faultyDisk(undefined, memory);
-  const program = programOn(memory, { disk: between(disk) });
+  const program = programOn(memory, { disk: between(disk) }, transactionIds);
   return { memory, disk, program, state: (await performAll(program, led, state)).state };
 }
 

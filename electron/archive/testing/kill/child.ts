@@ -35,7 +35,8 @@ async function work(): Promise<string> {
   if (!opened.ok || !program.store) return `open: ${opened.ok ? 'nothing' : describeError(opened.error)}`;
   let state: ArchiveState | undefined = {
     name: program.store.info.name,
-    records: program.store.records,
+    // The store's own map goes on changing.
+    records: new Map(program.store.records),
     files: new Map(),
     transactions: [],
   };

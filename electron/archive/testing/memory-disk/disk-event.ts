@@ -13,6 +13,7 @@ export type DiskEvent =
   /** a file or folder without a name yet */
   | { readonly kind: 'born'; readonly inode: number; readonly is: 'file' | 'folder' }
   | { readonly kind: 'write'; readonly inode: number; readonly position: number; readonly bytes: Uint8Array }
+  | { readonly kind: 'truncate'; readonly inode: number; readonly length: number }
   /** the bytes of a file, or the names inside a folder, are on the platter */
   | { readonly kind: 'sync'; readonly inode: number }
   /** all of them or none: both halves of a rename */

@@ -53,7 +53,8 @@ export function apply(tree: InodeTree, event: DiskEvent): void {
       else tree.folders.set(event.inode, new Map());
       return;
     case 'write':
-      tree.files.set(event.inode, written(tree.files.get(event.inode), event.position, event.bytes));
+    case 'truncate':
+      tree.files.set(event.inode, changed(tree.files.get(event.inode) ?? new Uint8Array(0), event));
       return;
     case 'names':
       for (const { folder, name, inode } of event.changes) {
@@ -67,12 +68,15 @@ export function apply(tree: InodeTree, event: DiskEvent): void {
   }
 }
 
-/** A file's bytes after a write; a gap before it is zeros, as every file system makes it. */
-export function written(before: Uint8Array | undefined, position: number, bytes: Uint8Array): Uint8Array {
-  const old = before ?? new Uint8Array(0);
-  const after = new Uint8Array(Math.max(old.length, position + bytes.length));
-  after.set(old);
-  after.set(bytes, position);
+/** What changes the bytes of a file. */
+export type BytesEvent = Extract<DiskEvent, { kind: 'write' | 'truncate' }>;
+
+/** A file's bytes after a write, or cut to a length; a gap before a write is zeros, as every file system makes it. */
+export function changed(before: Uint8Array, event: BytesEvent): Uint8Array {
+  if (event.kind === 'truncate') return before.slice(0, event.length);
+  const after = new Uint8Array(Math.max(before.length, event.position + event.bytes.length));
+  after.set(before);
+  after.set(event.bytes, event.position);
   return after;
 }
 

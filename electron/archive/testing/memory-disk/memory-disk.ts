@@ -84,6 +84,11 @@ export function memoryDisk(before: DiskImage, startsAt: number): MemoryDisk {
       touch(inode);
       return bytes.length;
     },
+    truncate: async (length) => {
+      if (!writable) throw refusal('EINVAL', path);
+      happen({ kind: 'truncate', inode, length });
+      touch(inode);
+    },
     sync: async () => happen({ kind: 'sync', inode }),
     facts: async () => factsOf(inode),
     close: async () => undefined,

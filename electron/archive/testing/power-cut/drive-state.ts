@@ -1,9 +1,8 @@
 import type { DiskEvent } from '../memory-disk/disk-event';
 import type { DiskImage } from '../memory-disk/disk-image';
-import { apply, type InodeTree, treeOf } from '../memory-disk/inode-tree';
+import { apply, type BytesEvent, type InodeTree, treeOf } from '../memory-disk/inode-tree';
 
 export type NamesEvent = Extract<DiskEvent, { kind: 'names' }>;
-export type WriteEvent = Extract<DiskEvent, { kind: 'write' }>;
 
 /** Which syncs the drive obeys. All of them, except in the controls that stand for a program without them. */
 export interface SyncsObeyed {
@@ -24,8 +23,8 @@ export interface DriveState {
   readonly platter: InodeTree;
   /** changes of names that no synced folder has made safe yet, in order */
   readonly names: readonly NamesEvent[];
-  /** writes since a file was last synced, in order */
-  readonly writes: ReadonlyMap<number, readonly WriteEvent[]>;
+  /** changes of its bytes since a file was last synced, in order */
+  readonly writes: ReadonlyMap<number, readonly BytesEvent[]>;
   /** how often the caller had been told that its work is done */
   readonly told: number;
 }
@@ -38,7 +37,7 @@ export function* driveStates(
 ): Generator<DriveState> {
   const platter = treeOf(before);
   let names: readonly NamesEvent[] = [];
-  const writes = new Map<number, readonly WriteEvent[]>();
+  const writes = new Map<number, readonly BytesEvent[]>();
   let told = 0;
   yield { platter, names, writes, told };
   for (const event of events) {
@@ -47,6 +46,7 @@ export function* driveStates(
         apply(platter, event);
         break;
       case 'write':
+      case 'truncate':
         writes.set(event.inode, [...(writes.get(event.inode) ?? []), event]);
         break;
       case 'names':

@@ -1,6 +1,5 @@
-import { written } from '../memory-disk/inode-tree';
+import { type BytesEvent, changed } from '../memory-disk/inode-tree';
 import type { Random } from '../random';
-import type { WriteEvent } from './drive-state';
 
 const SECTOR = 512;
 
@@ -16,11 +15,11 @@ export type Tear = (typeof TEARS)[number];
 /** A file's bytes after a power cut tore its writes so. */
 export function tornFile(
   synced: Uint8Array,
-  writes: readonly WriteEvent[],
+  writes: readonly BytesEvent[],
   tear: Tear,
   random: Random,
 ): Uint8Array {
-  const whole = writes.reduce((bytes, write) => written(bytes, write.position, write.bytes), synced);
+  const whole = writes.reduce(changed, synced);
   if (tear === 'none') return synced;
   if (tear === 'all') return whole;
   if (tear === 'cut' || tear === 'zeros') {
@@ -30,16 +29,14 @@ export function tornFile(
   return lostSectors(synced, whole, tear, random);
 }
 
-function cutWrites(synced: Uint8Array, writes: readonly WriteEvent[], random: Random): Uint8Array {
+function cutWrites(synced: Uint8Array, writes: readonly BytesEvent[], random: Random): Uint8Array {
   const last = random.below(writes.length);
-  let bytes = synced;
-  for (const [number, write] of writes.slice(0, last + 1).entries()) {
-    const anywhere = random.below(write.bytes.length + 1);
-    const atSector = random.chance(0.5) ? anywhere - (anywhere % SECTOR) : anywhere;
-    const kept = number < last ? write.bytes.length : atSector;
-    bytes = written(bytes, write.position, write.bytes.subarray(0, kept));
-  }
-  return bytes;
+  const torn = writes[last];
+  const bytes = writes.slice(0, last).reduce(changed, synced);
+  if (!torn || torn.kind === 'truncate') return bytes;
+  const anywhere = random.below(torn.bytes.length + 1);
+  const kept = random.chance(0.5) ? anywhere - (anywhere % SECTOR) : anywhere;
+  return changed(bytes, { ...torn, bytes: torn.bytes.subarray(0, kept) });
 }
 
 function lostSectors(
