@@ -25,8 +25,10 @@ export interface FaultyDisk extends Disk {
   readonly waited: () => number;
 }
 
-/** The real disk, with one planned trouble; without one it only counts. */
-export function faultyDisk(trouble?: FaultPlan): FaultyDisk {
+const realDiskWithoutWaiting: Disk = { fs: nodeDisk.fs, wait: async () => undefined };
+
+/** A disk (the real one unless told), with one planned trouble; without one it only counts. */
+export function faultyDisk(trouble?: FaultPlan, under: Disk = realDiskWithoutWaiting): FaultyDisk {
   let plan = trouble;
   let calls: string[] = [];
   let waited = 0;
@@ -58,7 +60,7 @@ export function faultyDisk(trouble?: FaultPlan): FaultyDisk {
       await guarded('close', async () => undefined);
     },
   });
-  const { fs } = nodeDisk;
+  const { fs } = under;
   const wrapped: FileSystem = {
     open: (path, mode) => guarded(`open ${mode}`, async () => wrapFile(await fs.open(path, mode))),
     readFile: (path) => guarded('readFile', () => fs.readFile(path)),
@@ -75,6 +77,7 @@ export function faultyDisk(trouble?: FaultPlan): FaultyDisk {
     fs: wrapped,
     wait: async (milliseconds) => {
       waited += milliseconds;
+      await under.wait(milliseconds);
     },
     calls: () => calls,
     plan: (next) => {
@@ -84,6 +87,9 @@ export function faultyDisk(trouble?: FaultPlan): FaultyDisk {
     waited: () => waited,
   };
 }
+
+/** No trouble any more; the calls are counted all the same. */
+export const NO_TROUBLE: FaultPlan = { at: Number.POSITIVE_INFINITY, fault: 'EIO', lasting: 'once' };
 
 function failure(code: string, call: string): Error {
   return Object.assign(new Error(`${code}: planned for ${call}`), { code });

@@ -1,0 +1,4 @@
+import { prove } from '../prove';
+import { faultyCalls } from './faulty-calls';
+
+prove(faultyCalls);

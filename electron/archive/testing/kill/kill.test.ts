@@ -1,0 +1,4 @@
+import { prove } from '../prove';
+import { kill } from './kill';
+
+prove(kill);

@@ -1,0 +1,4 @@
+import { prove } from '../prove';
+import { powerCut } from './power-cut';
+
+prove(powerCut);
