@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { type BrowserMode, startBrowserMode } from '../fixtures/browser-mode';
 import type { DataFolder } from '../fixtures/data-folder';
 import { folderBytes } from '../fixtures/folder-bytes';
+import { keptWords } from '../fixtures/kept-words';
 import { holdCalls } from '../fixtures/hold-calls';
 import { mountSmallDisk } from '../fixtures/small-disk';
 import { expect, test } from '../fixtures/test';
@@ -17,11 +18,11 @@ test.describe('a disk that takes nothing', { tag: '@browser' }, () => {
     test.use({ archive: 'new', disk: 'read-only' });
 
     test('the archive opens to be read, and says why', async ({ page, data, owner }) => {
-      const before = await folderBytes(data.archive);
+      const before = await keptWords(data.archive);
       await expect(page.getByText('この場所には書き込めないため、読み取り専用です')).toBeVisible();
       await expect(page.getByRole('button', { name: /オフサイトミーティングを書く/ })).toBeHidden();
       await expect(owner.call('record.addAll', { records: [] })).rejects.toThrow('read_only');
-      expect(await folderBytes(data.archive)).toEqual(before);
+      expect(await keptWords(data.archive)).toEqual(before);
     });
   });
 
@@ -34,11 +35,11 @@ test.describe('a disk that takes nothing', { tag: '@browser' }, () => {
 
       test('keeps the draft in sight and saves it once it can', async ({ page, data, owner }) => {
         const editor = await beginNote(page);
-        const before = await folderBytes(data.archive);
+        const before = await keptWords(data.archive);
         await data.setDisk(state);
         await editor.writeContent('書きかけの言葉');
         await expectUnsaved(page, sentence);
-        expect(await folderBytes(data.archive)).toEqual(before);
+        expect(await keptWords(data.archive)).toEqual(before);
 
         await page.reload();
         await expect(editor.content).toContainText('書きかけの言葉');
@@ -63,7 +64,7 @@ test.describe('a real disk of four megabytes', { tag: '@browser' }, () => {
       const page = await context.newPage();
       await page.goto(owner.url);
       const editor = await beginNote(page);
-      const archive = () => folderBytes(data.archive).then(({ filler: _, ...files }) => files);
+      const archive = () => keptWords(data.archive);
       for (const { fail, mend, words, sentence } of [
         { fail: disk.fill, mend: disk.makeRoom, words: '満杯のあいだの言葉', sentence: FULL },
         {
@@ -137,12 +138,12 @@ test.describe('an export', { tag: '@browser' }, () => {
       const page = await context.newPage();
       await page.goto(owner.url);
       await new Shell(page).open('#/handoff');
-      const before = await folderBytes(data.archive);
+      const before = await keptWords(data.archive);
       await data.setDisk('full');
       await page.getByRole('button', { name: 'パッケージを作る' }).click();
       await expect(page.getByText(FULL)).toContainText(SAFE);
       expect(await folderBytes(join(data.settings, 'tmp'))).toEqual({});
-      expect(await folderBytes(data.archive)).toEqual(before);
+      expect(await keptWords(data.archive)).toEqual(before);
 
       await data.setDisk('healthy');
       await page.getByRole('button', { name: '戻る' }).click();

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { open, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { folderBytes } from '../fixtures/folder-bytes';
+import { keptWords } from '../fixtures/kept-words';
 import { expect, test } from '../fixtures/test';
 import { giveFile } from '../page-models/fields';
 import { ImportPage } from '../page-models/import-page';
@@ -27,7 +28,7 @@ test.describe('files that make no document', { tag: '@browser' }, () => {
   test.use({ archive: 'new' });
 
   test('are refused in a sentence, and nothing is kept of them', async ({ page, data }) => {
-    const before = await folderBytes(data.archive);
+    const before = await keptWords(data.archive);
     const importPage = new ImportPage(page);
     await new Shell(page).open('#/import');
     for (const [name, bytes, sentence] of REFUSED) {
@@ -39,18 +40,18 @@ test.describe('files that make no document', { tag: '@browser' }, () => {
     await writeFile(large, Buffer.alloc(50_000_000, '霧沢市の記録。\n'));
     await giveFile(page, page.getByRole('button', { name: 'ファイルを選ぶ' }), large);
     await expect(page.getByText('ファイルが大きすぎます（20 MB まで）')).toBeVisible();
-    expect(await folderBytes(data.archive)).toEqual(before);
+    expect(await keptWords(data.archive)).toEqual(before);
   });
 
   test('of two encodings are shown with the doubt before anything is kept', async ({ page, data }) => {
-    const before = await folderBytes(data.archive);
+    const before = await keptWords(data.archive);
     await new Shell(page).open('#/import');
     const mixed = Buffer.concat([Buffer.from('１ はじめに\n汐見野市の対話の記録です。\n'.repeat(5)), CP932]);
     await new ImportPage(page).chooseFile('混ざった.txt', mixed);
     await expect(
       page.getByText('文字コードに迷いました').or(page.getByText('読めなくなっている文字')).first(),
     ).toBeVisible();
-    expect(await folderBytes(data.archive)).toEqual(before);
+    expect(await keptWords(data.archive)).toEqual(before);
   });
 });
 
@@ -71,11 +72,11 @@ test.describe('attachments at both ends of size', { tag: '@browser' }, () => {
     const editor = new MeetingEditor(page);
     await editor.fillFacts({ title: '朝市の会' });
     await expect(editor.saveState).toHaveText(/保存しました/);
-    const before = await folderBytes(data.archive);
+    const before = await keptWords(data.archive);
 
     await giveFile(page, page.getByRole('button', { name: 'ファイルを選ぶ' }), huge);
     await expect(new Shell(page).notices).toContainText('ファイルが大きすぎます（2000 MB まで）');
-    expect(await folderBytes(data.archive)).toEqual(before);
+    expect(await keptWords(data.archive)).toEqual(before);
     expect(await folderBytes(join(data.settings, 'tmp'))).toEqual({});
 
     await editor.attach('空のメモ.txt', 'text/plain', Buffer.alloc(0));
