@@ -64,6 +64,7 @@ function noteOfTransaction({ entry, isUndone }: PastTransaction): TransactionNot
     by: entry.by,
     changes: entry.changes.slice(0, CHANGES_NAMED).flatMap(noteOfChange),
     total: entry.changes.length,
+    archiveName: entry.name ?? null,
     undoes: entry.undoes ?? null,
     isUndone,
   };

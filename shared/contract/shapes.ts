@@ -139,6 +139,8 @@ export const transactionNote = v.strictObject({
   /** the first 50 records; `total` counts all */
   changes: v.array(changeNote),
   total: count,
+  /** what the archive is called from here on, when that is what changed */
+  archiveName: v.nullable(v.string()),
   /** the transaction it takes back */
   undoes: v.nullable(partId),
   /** taken back meanwhile */

@@ -111,7 +111,7 @@ export function createSnapshotKeeper(
         throw error;
       });
       watch.expect(staged);
-      await publishSnapshot(disk, folder, staged);
+      await publishSnapshot(disk, folder, staged, watch.isOurs());
       await watch.accept(staged);
       generation += 1;
       snapshotSeq = frozen.lastSeq;

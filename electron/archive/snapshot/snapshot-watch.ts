@@ -27,6 +27,8 @@ export interface SnapshotWatch {
    * @throws StoreError `archive_missing` when there is no file
    */
   readonly changed: () => Promise<ForeignFile | undefined>;
+  /** whether the file last seen is a snapshot of this archive's own writers */
+  readonly isOurs: () => boolean;
   /** from here on a foreign file counts as seen: it has been kept elsewhere */
   readonly settle: (file: ForeignFile) => void;
   /** a snapshot of ours is about to get the file's name: a failure may leave it there, though nobody was told so */
@@ -39,6 +41,7 @@ export function watchSnapshot(disk: Disk, folder: string, first: Seen): Snapshot
   const file = archiveFile(folder);
   let seen = first;
   let expected: string | undefined;
+  let isOurs = true;
   return {
     changed: async () => {
       const facts = await archiveFacts(disk, folder);
@@ -50,20 +53,23 @@ export function watchSnapshot(disk: Disk, folder: string, first: Seen): Snapshot
       seen = { sha256, facts };
       return undefined;
     },
+    isOurs: () => isOurs,
     settle: (foreign) => {
       seen = foreign.seen;
+      isOurs = false;
     },
     expect: ({ sha256 }) => {
       expected = sha256;
     },
     accept: async (staged) => {
       const facts = await disk.fs.facts(file).catch(() => undefined);
-      const isOurs =
+      const isSame =
         facts?.inode === staged.facts.inode &&
         facts.bytes === staged.bytes &&
         facts.modifiedNs === staged.facts.modifiedNs;
-      seen = { sha256: staged.sha256, facts: isOurs ? facts : undefined };
+      seen = { sha256: staged.sha256, facts: isSame ? facts : undefined };
       expected = undefined;
+      isOurs = true;
     },
   };
 }

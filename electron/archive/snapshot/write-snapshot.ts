@@ -58,12 +58,17 @@ export async function stageSnapshot(
 }
 
 /**
- * Puts a staged snapshot in the place of archive.json; the one before becomes archive.previous.json. There is an
- * archive.json at every moment.
+ * Puts a staged snapshot in the place of archive.json; the one before becomes archive.previous.json, unless it is none
+ * of ours. There is an archive.json at every moment.
  */
-export async function publishSnapshot(disk: Disk, folder: string, staged: StagedFile): Promise<void> {
+export async function publishSnapshot(
+  disk: Disk,
+  folder: string,
+  staged: StagedFile,
+  isOurs: boolean,
+): Promise<void> {
   try {
-    await keepPrevious(disk, folder);
+    if (isOurs) await keepPrevious(disk, folder);
   } catch (error) {
     await disk.fs.removeFile(staged.path).catch(() => undefined);
     throw error;

@@ -1,0 +1,188 @@
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { saveRecord } from '#shared/rules/save-record';
+import { draft, idOf, record } from '#shared/rules/testing/build-record';
+import {
+  archiveFile,
+  backupsFolder,
+  firstFile,
+  historyFolder,
+  journalFolder,
+  previousFile,
+} from './archive-paths';
+import type { ArchiveStore } from './archive-store';
+import { openArchiveStore } from './json-archive-store';
+import { nodeDisk } from './node-disk';
+import { findOffers, recoverArchive } from './recovery';
+import { madeArchive, opened, storeOptions } from './testing/build-archive';
+import { tempFolder } from './testing/temp-folder';
+
+const addPhrase = (store: ArchiveStore, number: number) =>
+  store.commit(saveRecord(draft('keyPhrase', { id: idOf(number), text: `言葉${number}` }), 0), '乙川');
+const ids = (store: ArchiveStore): readonly string[] => [...store.records.keys()].sort();
+const report = record('report', { id: idOf(1), title: '第1期 年次報告' });
+
+/** Three transactions in the snapshot and its history, two more in the journal; as a kill leaves it. */
+async function usedArchive(): Promise<string> {
+  const folder = await madeArchive(join(await tempFolder(), '霧沢市'), report);
+  const store = await opened(folder);
+  for (const number of [2, 3, 4]) await addPhrase(store, number);
+  await store.snapshot();
+  for (const number of [5, 6]) await addPhrase(store, number);
+  await letGo(folder);
+  return folder;
+}
+const letGo = (folder: string) => rm(join(folder, 'archive.json.lock'), { recursive: true, force: true });
+const ALL = [1, 2, 3, 4, 5, 6].map(idOf);
+const offers = (folder: string) => findOffers(nodeDisk, folder);
+
+async function recovered(folder: string, offerId: string): Promise<ArchiveStore> {
+  const result = await recoverArchive(folder, offerId, storeOptions());
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+}
+
+async function damage(path: string, change: (text: string) => string): Promise<string> {
+  const damaged = change(await readFile(path, 'utf8'));
+  await writeFile(path, damaged);
+  return damaged;
+}
+
+describe('an archive.json that cannot be read', () => {
+  test('is recovered whole from the snapshot before and what was written since', async () => {
+    const folder = await usedArchive();
+    const damaged = await damage(archiveFile(folder), (text) => text.slice(0, text.length / 2));
+    const [best] = await offers(folder);
+    expect(best).toMatchObject({
+      source: 'previous',
+      records: 6,
+      lostTransactions: 0,
+      replayedTransactions: 5,
+    });
+    const store = await recovered(folder, best?.offerId ?? '');
+    expect(ids(store)).toEqual(ALL);
+    expect(store.account).toMatchObject({ lostTransactions: 0, recoveredFrom: { source: 'previous' } });
+    expect(await readFile(store.account?.originals[0] ?? '', 'utf8')).toBe(damaged);
+    expect((await addPhrase(store, 7)).ok).toBe(true);
+  });
+
+  test('without the snapshot before, from the first one and the whole history', async () => {
+    const folder = await usedArchive();
+    await damage(archiveFile(folder), () => 'null');
+    await rm(previousFile(folder));
+    const [best] = await offers(folder);
+    expect(best).toMatchObject({ offerId: 'first', records: 6, lostTransactions: 0 });
+    expect(ids(await recovered(folder, 'first'))).toEqual(ALL);
+  });
+
+  test('without both, from a backup and what was written since', async () => {
+    const folder = await usedArchive();
+    const store = await opened(folder);
+    await store.backups.make('manual');
+    await addPhrase(store, 7);
+    await letGo(folder);
+    await damage(archiveFile(folder), () => '');
+    await rm(previousFile(folder));
+    await rm(firstFile(folder));
+    const [best] = await offers(folder);
+    expect(best).toMatchObject({
+      source: 'backup',
+      records: 7,
+      lostTransactions: 0,
+      replayedTransactions: 1,
+    });
+    expect(ids(await recovered(folder, best?.offerId ?? ''))).toEqual([...ALL, idOf(7)]);
+  });
+
+  test('with nothing else left, from its own whole records; the lost ones are counted', async () => {
+    const folder = await usedArchive();
+    await (await opened(folder)).close();
+    await damage(archiveFile(folder), (text) => text.replace('"text":"言葉4"', '"text":"言葉'));
+    for (const gone of [historyFolder, journalFolder, backupsFolder]) {
+      await rm(gone(folder), { recursive: true, force: true });
+    }
+    await rm(previousFile(folder));
+    expect(await offers(folder)).toMatchObject([{ source: 'salvage', records: 5, lostRecords: 1 }]);
+    const store = await recovered(folder, 'salvage');
+    expect(ids(store)).toEqual(ALL.filter((id) => id !== idOf(4)));
+    expect(store.account).toMatchObject({ lostRecords: 1, recoveredFrom: { source: 'salvage' } });
+  });
+
+  test('a salvaged record that says other words than its checked line in the history gives way to it', async () => {
+    const folder = await usedArchive();
+    await (await opened(folder)).close();
+    await damage(archiveFile(folder), (text) => text.replace('"text":"言葉4"', '"text":"嘘"'));
+    await rm(previousFile(folder));
+    await rm(firstFile(folder));
+    expect((await recovered(folder, 'salvage')).records.get(idOf(4))).toMatchObject({ text: '言葉4' });
+  });
+
+  test.each([['{}'], ['null'], [''], ['garbage']])(
+    'and holds nothing (%j) has nothing to offer, and stays',
+    async (text) => {
+      const folder = await madeArchive(join(await tempFolder(), '霧沢市'), report);
+      await damage(archiveFile(folder), () => text);
+      expect(await offers(folder)).toEqual([]);
+      expect(await readFile(archiveFile(folder), 'utf8')).toBe(text);
+    },
+  );
+
+  test('offers are looked up anew: one that is gone meanwhile changes nothing', async () => {
+    const folder = await usedArchive();
+    const damaged = await damage(archiveFile(folder), () => '{');
+    expect(await recoverArchive(folder, 'nothing', storeOptions())).toMatchObject({
+      error: { code: 'not_found' },
+    });
+    expect(await readFile(archiveFile(folder), 'utf8')).toBe(damaged);
+  });
+});
+
+describe('a journal that cannot be read whole', () => {
+  const segment = async (folder: string): Promise<string> =>
+    join(journalFolder(folder), (await readdir(journalFolder(folder))).sort().at(-1) ?? '');
+
+  test('a torn last line is dropped without a word', async () => {
+    const folder = await usedArchive();
+    await damage(await segment(folder), (text) => text.slice(0, -20));
+    const store = await opened(folder);
+    expect(ids(store)).toEqual(ALL.slice(0, 5));
+    expect(store.account).toBeUndefined();
+  });
+
+  test('a damaged line is counted, the file is kept, and the rest is there; told once', async () => {
+    const folder = await usedArchive();
+    const damaged = await damage(await segment(folder), (text) => text.replace('言葉5', '言葉９'));
+    const store = await opened(folder);
+    expect(ids(store)).toEqual(ALL.filter((id) => id !== idOf(5)));
+    expect(store.account).toMatchObject({ lostTransactions: 1, replayedTransactions: 1 });
+    expect(await readFile(store.account?.originals[0] ?? '', 'utf8')).toBe(damaged);
+    await store.close();
+    const again = await opened(folder);
+    expect([again.account, ids(again)]).toEqual([undefined, ALL.filter((id) => id !== idOf(5))]);
+  });
+
+  test('an older snapshot put back by hand is caught up from the history', async () => {
+    const folder = await usedArchive();
+    await (await opened(folder)).close();
+    await writeFile(archiveFile(folder), await readFile(firstFile(folder)));
+    const store = await opened(folder);
+    expect(ids(store)).toEqual(ALL);
+  });
+
+  test('read by one who may not write, it is told and left as it is', async () => {
+    const folder = await usedArchive();
+    const holder = await opened(folder);
+    await addPhrase(holder, 7);
+    const damaged = await damage(await segment(folder), (text) => text.replace('言葉7', '言葉８'));
+    const reader = await opened(folder);
+    expect(reader.account).toMatchObject({ lostTransactions: 1 });
+    expect(await readFile(await segment(folder), 'utf8')).toBe(damaged);
+  });
+});
+
+test('what was opened has no account when nothing was wrong', async () => {
+  const folder = await usedArchive();
+  const result = await openArchiveStore(folder, storeOptions());
+  expect(result.ok && result.value.account).toBeUndefined();
+});
