@@ -22,6 +22,9 @@ export const manyDrafts = Array.from({ length: 12 }, (_, n) =>
 /** An archive to start from. */
 export const MADE: Act = made;
 
+/** The same as an older app made it. */
+export const MADE_BY_OLDER: Act = madeByOlder('霧沢市の記録', STARTING);
+
 /** The pieces of work every harness disturbs. */
 export const WORKLOADS: readonly Workload[] = [
   { name: 'create', before: [], acts: [made, open, save(phrase(10, '最初の言葉'))] },
@@ -141,7 +144,7 @@ export const WORKLOADS: readonly Workload[] = [
   },
   {
     name: 'migration',
-    before: [madeByOlder('霧沢市の記録', STARTING)],
+    before: [MADE_BY_OLDER],
     acts: [open, save(phrase(10, '新しい版で')), close, open, undo(0)],
   },
   {

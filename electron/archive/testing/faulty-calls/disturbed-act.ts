@@ -1,9 +1,9 @@
 import { idOf } from '#shared/rules/testing/build-record';
 import { type Act, close, open, vanish } from '../acts/act';
-import { attach, create, madeByOlder } from '../acts/file-acts';
+import { attach, create } from '../acts/file-acts';
 import { backup, restoreBackup, snapshot } from '../acts/keeping-acts';
 import { bringIn, purge, rename, restore, save, trash, undo } from '../acts/record-acts';
-import { MADE, manyDrafts, phrase, STARTING, text } from '../acts/workloads';
+import { MADE, MADE_BY_OLDER, manyDrafts, phrase, STARTING, text } from '../acts/workloads';
 
 /** One act that the disk fails during, after others that it lets pass. */
 export interface DisturbedAct {
@@ -48,7 +48,7 @@ export const DISTURBED: readonly DisturbedAct[] = [
     led: [open, ...FEW, backup, save(phrase(3, '今一度'))],
     act: restoreBackup,
   },
-  { name: 'migration', before: [madeByOlder('霧沢市の記録', STARTING)], led: [], act: open },
+  { name: 'migration', before: [MADE_BY_OLDER], led: [], act: open },
   { name: 'open after a kill', before: [MADE, open, ...FEW, vanish], led: [], act: open },
   { name: 'undo of an earlier opening', before: [MADE, open, ...FEW, close], led: [open], act: undo(0) },
   { name: 'close', before: [MADE], led: [open, ...FEW], act: close },

@@ -4,6 +4,7 @@ import { nodeDisk } from '../../node-disk';
 import { timestampOf } from '../../timestamp';
 import { describeError, open, PERSON, type Program } from '../acts/act';
 import type { ArchiveState } from '../acts/archive-state';
+import { ageLock } from './age-lock';
 import { type ChildLine, childTaskSchema } from './child-task';
 import { actsOfStep } from './steps';
 
@@ -31,7 +32,12 @@ const program: Program = {
 
 async function work(): Promise<string> {
   say({ say: 'opening' });
-  const opened = await open.perform(program);
+  let opened = await open.perform(program);
+  // A taking over that was itself killed holds others off for a minute; here nobody wants to wait that long.
+  for (let again = 0; again < 2 && !opened.ok && opened.error.code === 'read_only'; again++) {
+    await ageLock(task.folder);
+    opened = await open.perform(program);
+  }
   if (!opened.ok || !program.store) return `open: ${opened.ok ? 'nothing' : describeError(opened.error)}`;
   let state: ArchiveState | undefined = {
     name: program.store.info.name,

@@ -1,15 +1,18 @@
 import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Result } from '#shared/contract/result';
+import type { ArchiveStore } from '../../archive-store';
 import { nodeDisk } from '../../node-disk';
 import { isTempName } from '../../temp-name';
 import { timestampOf } from '../../timestamp';
 import { close, describeError, openProgram, PERSON, type Program } from '../acts/act';
 import type { ArchiveState } from '../acts/archive-state';
 import { differenceTo } from '../acts/check-archive';
-import { MADE } from '../acts/workloads';
+import { MADE, MADE_BY_OLDER } from '../acts/workloads';
 import type { Tally } from '../harness';
 import { type Random, randomFrom } from '../random';
+import { ageLock } from './age-lock';
 import type { ChildLine, ChildTask } from './child-task';
 import { killOnce } from './kill-once';
 import type { KindOfWork } from './kinds-of-work';
@@ -17,6 +20,7 @@ import { actsOfStep } from './steps';
 
 /** A kill leaves the archive to the next process this often before a fresh one is made. */
 const KILLS_AN_ARCHIVE = 20;
+const KILLS_A_MIGRATION = 2;
 /** No lock is being taken any more by then, so that what is left of one may be cleared away. */
 const LATER_MS = 120_000;
 
@@ -29,11 +33,13 @@ export async function killLoop(
   tally: Tally,
 ): Promise<void> {
   const random = randomFrom(seed);
-  for (let from = 0; from < kills; from += KILLS_AN_ARCHIVE) {
+  // An archive is migrated once: the kills that come later find it done.
+  const each = kind === 'migration' ? KILLS_A_MIGRATION : KILLS_AN_ARCHIVE;
+  for (let from = 0; from < kills; from += each) {
     const home = await mkdtemp(join(tmpdir(), 'hamidashi-kill-'));
     await mkdir(join(home, 'desk'));
-    let state = await freshArchive(home);
-    for (let kill = from; kill < Math.min(from + KILLS_AN_ARCHIVE, kills) && state; kill++) {
+    let state = await freshArchive(home, kind);
+    for (let kill = from; kill < Math.min(from + each, kills) && state; kill++) {
       const task: ChildTask = {
         folder: join(home, 'archive'),
         desk: join(home, 'desk'),
@@ -46,11 +52,12 @@ export async function killLoop(
   }
 }
 
-async function freshArchive(home: string): Promise<ArchiveState | undefined> {
+async function freshArchive(home: string, kind: KindOfWork): Promise<ArchiveState | undefined> {
   const program = programIn(join(home, 'archive'), join(home, 'desk'));
-  const made = await MADE.perform(program);
+  const act = kind === 'migration' ? MADE_BY_OLDER : MADE;
+  const made = await act.perform(program);
   if (!made.ok) throw new Error(describeError(made.error));
-  return MADE.expected(undefined, { at: '', by: PERSON });
+  return act.expected(undefined, { at: '', by: PERSON });
 }
 
 /** What the archive holds after the kill; undefined when that is not what anybody may believe. */
@@ -72,7 +79,7 @@ async function killAndJudge(
   // The next process goes on with what the kill left; only a copy is opened here.
   const copy = `${task.folder}-copy`;
   await cp(task.folder, copy, { recursive: true });
-  const judged = failed ? `the process failed: ${failed.why}` : await judge(copy, task.desk, beliefs);
+  const judged = failed ? `the process failed: ${failed.why}` : await judge(copy, task.desk, beliefs, tally);
   await rm(copy, { recursive: true });
   if (typeof judged !== 'string') return judged;
   tally.miss(`${task.kind}, seed ${task.seed}, after ${JSON.stringify(said.at(-1))}: ${judged}`);
@@ -85,7 +92,9 @@ function beliefsAfter(
   task: ChildTask,
   before: ArchiveState,
 ): readonly ArchiveState[] {
-  let states: readonly ArchiveState[] = [{ ...before, transactions: [] }];
+  // A process that starts knows neither what could be undone nor which backup is whose.
+  const { backedUp: _, ...known } = before;
+  let states: readonly ArchiveState[] = [{ ...known, transactions: [] }];
   for (const line of said) {
     const latest = states.at(-1);
     if (line.say === 'done' && latest) states = [latest];
@@ -103,15 +112,30 @@ async function judge(
   folder: string,
   desk: string,
   beliefs: readonly ArchiveState[],
+  tally: Tally,
 ): Promise<ArchiveState | string> {
   const program = programIn(folder, desk);
-  const opened = await openProgram(program);
+  const opened = await openPatiently(program, tally);
   if (!opened.ok) return `does not open: ${describeError(opened.error)}`;
   const differences = await Promise.all(beliefs.map((state) => differenceTo(opened.value, state, nodeDisk)));
   const strays = (await readdir(folder, { recursive: true })).filter(isTempName);
   await close.perform(program);
   if (strays.length > 0) return `left behind: ${strays.join(', ')}`;
   return beliefs[differences.indexOf(undefined)] ?? differences.join('; or ');
+}
+
+/**
+ * A process killed while it took a dead lock over leaves a mark that holds off others for a minute; a person waits
+ * and tries again.
+ */
+async function openPatiently(program: Program, tally: Tally): Promise<Result<ArchiveStore>> {
+  let opened = await openProgram(program);
+  for (let again = 0; again < 2 && !opened.ok && opened.error.code === 'read_only'; again++) {
+    tally.count('openings repeated');
+    await ageLock(program.folder);
+    opened = await openProgram(program);
+  }
+  return opened;
 }
 
 const programIn = (folder: string, desk: string): Program => ({

@@ -7,7 +7,7 @@ import { killTwoWriters } from './kill-two-writers';
 import { KIND_NAMES } from './kinds-of-work';
 
 /** Kills for each kind of work. */
-const KILLS = { fast: 2, full: 200 } as const;
+const KILLS = { fast: 2, full: 130 } as const;
 
 /** Kinds of work at a time: most of a kill is waiting for a process to start. */
 const LANES = 2;

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { Result } from '#shared/contract/result';
 import { draft, idOf } from '#shared/rules/testing/build-record';
+import type { ArchiveStore } from '../../archive-store';
 import { isTempName } from '../../temp-name';
-import { close, describeError, openProgram } from '../acts/act';
+import { close, describeError, openProgram, type Program } from '../acts/act';
 import type { ArchiveState } from '../acts/archive-state';
 import { differenceTo } from '../acts/check-archive';
 import { drawnWorkloads } from '../acts/draw-workloads';
@@ -15,6 +17,8 @@ import { driveStates, type SyncsObeyed } from './drive-state';
 import { survivingImages } from './surviving-images';
 
 const CUT_AT = START + 60_000;
+/** A lock whose holder cannot be made out is waited for this long. */
+const LOCK_SILENCE_MS = 61_000;
 const REBOOT_MS = 5 * 60_000;
 /** Surviving disks looked at per crash point. */
 const MOST = { fast: 3, full: 40 } as const;
@@ -81,7 +85,7 @@ async function afterReboot(
   const disk = memoryDisk(image, CUT_AT);
   await disk.wait(REBOOT_MS);
   const program = programOn(disk);
-  const opened = await openProgram(program);
+  const opened = await openPatiently(program, tally);
   if (!opened.ok) {
     const mayBeMissing = believed.includes(undefined) && opened.error.code === 'archive_missing';
     return mayBeMissing ? undefined : `does not open: ${describeError(opened.error)}`;
@@ -102,10 +106,18 @@ async function afterReboot(
   return savesAgain(program, found);
 }
 
-async function savesAgain(
-  program: ReturnType<typeof programOn>,
-  state: ArchiveState,
-): Promise<string | undefined> {
+/** A taking over that was itself cut off is cleared away by the opening after it: a person tries again then. */
+async function openPatiently(program: Program, tally: Tally): Promise<Result<ArchiveStore>> {
+  let opened = await openProgram(program);
+  for (let again = 0; again < 2 && !opened.ok && opened.error.code === 'read_only'; again++) {
+    tally.count('openings repeated');
+    await program.options.disk.wait(LOCK_SILENCE_MS);
+    opened = await openProgram(program);
+  }
+  return opened;
+}
+
+async function savesAgain(program: Program, state: ArchiveState): Promise<string | undefined> {
   const another = save(draft('keyPhrase', { id: idOf(900), text: '停電のあと' }));
   const expected = another.expected(state, contextOf(program));
   const saved = await another.perform(program);
