@@ -235,12 +235,15 @@ export function createWritingArchive(
   const snapshot = async (): Promise<Result<void>> =>
     lostTo ? fail({ code: 'read_only' }) : attempt(folder, keeper.take);
 
-  const backUpIfChanged = async (): Promise<void> => {
+  const backUp = async (reason: 'open' | 'timer'): Promise<void> => {
+    if (lostTo || outside) return;
     const { lastSeq } = low.data;
-    const at = now().getTime();
-    if (lostTo || outside || lastSeq === lastBackup.seq || at - lastBackup.at < BACKUP_AFTER_MS) return;
-    const made = await backups.make('timer');
-    if (made.ok) lastBackup = { at, seq: lastSeq };
+    const made = await backups.make(reason);
+    if (made.ok) lastBackup = { at: now().getTime(), seq: lastSeq };
+  };
+  const backUpIfChanged = async (): Promise<void> => {
+    const isDue = now().getTime() - lastBackup.at >= BACKUP_AFTER_MS;
+    if (isDue && low.data.lastSeq !== lastBackup.seq) await backUp('timer');
   };
   const snapshotWhenIdle = async (): Promise<void> => {
     const isIdle = now().getTime() - lastSave >= IDLE_MS;
@@ -261,7 +264,7 @@ export function createWritingArchive(
   // Once, when the person's first page has been drawn.
   const stopFirst = every(AFTER_OPENING_MS, async () => {
     stopFirst();
-    await backups.make('open');
+    await backUp('open');
     const emptied = await inTurn(() => decide(emptyOldTrash, HOUSEKEEPER));
     if (emptied.ok && emptied.value.changes.length > 0) {
       onEvent({ type: 'changed', changes: emptied.value.changes });
