@@ -27,6 +27,8 @@ export interface ArchiveModel {
   readonly state: Store<ArchiveState>;
   /** asks the owner how things stand and loads the records of an open archive */
   readonly refresh: () => Promise<void>;
+  /** asks how things stand without loading the records again */
+  readonly refreshStatus: () => Promise<void>;
   readonly onEvent: (event: AppEvent) => void;
   /** called with every change to the records, after the snapshot was replaced */
   readonly onChanges: (listener: (changes: readonly Change[]) => void) => () => void;
@@ -54,6 +56,25 @@ export function createArchiveModel(client: Client): ArchiveModel {
     state.set({ state: 'open', status: status.value, snapshot });
   };
 
+  /** How it stands, without its records; another archive than the one on screen is loaded whole. */
+  const refreshStatus = async (): Promise<void> => {
+    const turn = loading;
+    const answer = await client('archive.status', {});
+    if (turn !== loading || !answer.ok) return;
+    const before = state.get();
+    if (
+      before.state === 'open' &&
+      answer.value.state === 'open' &&
+      answer.value.archiveId === before.status.archiveId
+    ) {
+      state.set({ ...before, status: answer.value });
+    } else if (before.state === 'closed' && answer.value.state !== 'open') {
+      state.set({ state: 'closed', status: answer.value });
+    } else {
+      await refresh();
+    }
+  };
+
   const patch = (changes: readonly Change[]): void => {
     const before = state.get();
     if (before.state !== 'open') {
@@ -67,9 +88,11 @@ export function createArchiveModel(client: Client): ArchiveModel {
   return {
     state,
     refresh,
+    refreshStatus,
     onEvent: (event) => {
       if (event.type === 'archive.changed') patch(event.changes);
       if (event.type === 'archive.replaced') void refresh();
+      if (event.type === 'archive.statusChanged') void refreshStatus();
     },
     onChanges: (listener) => {
       listeners.add(listener);

@@ -3,6 +3,7 @@ import { formatEventDate, formatFiscalYear } from '#shared/dates/format-date';
 import { recordTitle } from '#shared/model/record-title';
 import { ACTION_STAGES, ACTION_STATUS_LABELS, QUESTION_STATUS_LABELS } from '#shared/model/status-labels';
 import { ArchiveMarkdown } from '../../app/archive-markdown';
+import { HistoryButton } from '../../app/history-button';
 import { routeToHash } from '../../app/route';
 import { useServices } from '../../app/services';
 import { recordsByKind, useRecord, useSnapshot } from '../../app/use-archive';
@@ -51,22 +52,25 @@ export function CohortPage({ id }: { readonly id: string }) {
         </>
       }
       actions={
-        canWrite && (
-          <>
-            <Button icon="pencil" onPress={() => setEditing(true)}>
-              直す
-            </Button>
-            <Button
-              look="quiet"
-              icon="trash"
-              onPress={async () => {
-                if (await trash(cohort)) router.navigate({ page: 'cohorts' });
-              }}
-            >
-              削除
-            </Button>
-          </>
-        )
+        <>
+          <HistoryButton id={id} />
+          {canWrite && (
+            <>
+              <Button icon="pencil" onPress={() => setEditing(true)}>
+                直す
+              </Button>
+              <Button
+                look="quiet"
+                icon="trash"
+                onPress={async () => {
+                  if (await trash(cohort)) router.navigate({ page: 'cohorts' });
+                }}
+              >
+                削除
+              </Button>
+            </>
+          )}
+        </>
       }
     >
       {cohort.summary && <ArchiveMarkdown source={cohort.summary} />}
