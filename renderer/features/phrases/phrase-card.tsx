@@ -6,6 +6,7 @@ import { recordTitle } from '#shared/model/record-title';
 import { ArchiveMarkdown } from '../../app/archive-markdown';
 import { CohortChip } from '../../app/cohort-chip';
 import { formatMoment } from '../../app/format-moment';
+import { HistoryButton } from '../../app/history-button';
 import { PhraseForm } from '../../app/phrase-form';
 import { recordRoute } from '../../app/record-route';
 import { routeToHash } from '../../app/route';
@@ -40,7 +41,23 @@ export function PhraseCard({ phrase }: { readonly phrase: KeyPhrase }) {
 
   const withdraw = async (at: string): Promise<void> => {
     const answer = await client('keyPhrase.withdrawRecommendation', { id: phrase.id, at });
-    if (!answer.ok) toasts.show({ tone: 'error', text: errorSentence(answer.error) });
+    if (!answer.ok) return toasts.show({ tone: 'error', text: errorSentence(answer.error) });
+    const { revision } = answer.value;
+    toasts.show({
+      tone: 'done',
+      text: 'おすすめを取り消しました。',
+      action: { label: '元に戻す', perform: () => void putBack(revision) },
+    });
+  };
+
+  /** the phrase with the recommendation it had, unless somebody has changed it since */
+  const putBack = async (expectedRevision: number): Promise<void> => {
+    const answer = await client('record.save', { record: phrase, expectedRevision });
+    toasts.show(
+      answer.ok
+        ? { tone: 'done', text: '元に戻しました。' }
+        : { tone: 'error', text: errorSentence(answer.error) },
+    );
   };
 
   return (
@@ -77,6 +94,7 @@ export function PhraseCard({ phrase }: { readonly phrase: KeyPhrase }) {
       <div className={styles.buttons}>
         <SourceLink phrase={phrase} />
         <IconButton icon="copy" size="small" label="出どころを添えてコピー" onPress={() => void copy()} />
+        <HistoryButton id={phrase.id} size="small" />
         {canWrite && (
           <>
             <Button size="small" icon="star" onPress={() => setOpen('recommend')}>
