@@ -34,7 +34,11 @@ export interface ArchiveModel {
   readonly onChanges: (listener: (changes: readonly Change[]) => void) => () => void;
 }
 
-export function createArchiveModel(client: Client): ArchiveModel {
+/** @param beforeOpen what has to be known of an archive before its pages are drawn */
+export function createArchiveModel(
+  client: Client,
+  beforeOpen: (archiveId: string) => Promise<void> = async () => undefined,
+): ArchiveModel {
   const state = createStore<ArchiveState>({ state: 'loading' });
   const listeners = new Set<(changes: readonly Change[]) => void>();
   let loading = 0;
@@ -48,7 +52,7 @@ export function createArchiveModel(client: Client): ArchiveModel {
     if (turn !== loading) return;
     if (!status.ok) return state.set({ state: 'unreachable' });
     if (status.value.state !== 'open') return state.set({ state: 'closed', status: status.value });
-    const loaded = await client('archive.load', {});
+    const [loaded] = await Promise.all([client('archive.load', {}), beforeOpen(status.value.archiveId)]);
     if (turn !== loading) return;
     if (!loaded.ok) return state.set({ state: 'unreachable' });
     const records = new Map(loaded.value.records.map((record) => [record.id, record]));

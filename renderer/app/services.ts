@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { Client } from '#shared/contract/client';
 import type { MethodOutput } from '#shared/contract/contract';
 import type { ArchiveModel } from './archive-model';
+import type { DraftKeepers } from './draft-keeper';
 import type { Jobs } from './jobs';
 import type { Router } from './router';
 import type { SearchClient } from './search-client';
@@ -20,6 +21,7 @@ export interface Services {
   readonly search: SearchClient;
   readonly toasts: Toasts;
   readonly jobs: Jobs;
+  readonly drafts: DraftKeepers;
 }
 
 const ServicesContext = createContext<Services | undefined>(undefined);

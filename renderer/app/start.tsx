@@ -6,6 +6,8 @@ import type { Transport } from '#shared/contract/transport';
 import { App } from './app';
 import { createArchiveModel } from './archive-model';
 import { createCommandRunner } from './command-runner';
+import { createDraftKeepers } from './draft-keeper';
+import { browserStorage } from './draft-rescue';
 import { installImeGuard } from './ime-guard';
 import { createJobs } from './jobs';
 import { installUnloadGuard } from './live-drafts';
@@ -32,7 +34,8 @@ export async function startApp(transport: Transport): Promise<void> {
   installImeGuard(window);
   installUnloadGuard(window);
   const client = createClient(transport);
-  const archive = createArchiveModel(client);
+  const drafts = createDraftKeepers(client, browserStorage());
+  const archive = createArchiveModel(client, (archiveId) => drafts.of(archiveId).load());
   const settings = createSettingsModel(client);
   const jobs = createJobs();
   showAppearance(settings.settings);
@@ -56,6 +59,7 @@ export async function startApp(transport: Transport): Promise<void> {
     search: createSearchClient(archive),
     toasts: createToasts(),
     jobs,
+    drafts,
   };
   const commands = createCommandRunner(services);
   transport.onEvent((event) => {
