@@ -6,6 +6,7 @@ import type { Choices } from '#shared/record-diff/settle-conflict';
 import { Button } from '../components/button/button';
 import { Notice } from '../components/status/notice';
 import { formatDayAndTime } from './format-moment';
+import { personWords } from './person-words';
 import { useServices } from './services';
 import { useNames } from './use-names';
 import { ConflictDialog } from './writing-parts';
@@ -28,7 +29,6 @@ export function EditConflict(props: EditConflictProps) {
   const names = useNames();
   const [isOpen, setOpen] = useState(true);
   if (current.deletedAt !== undefined) return <InTrash record={current} onRestored={onRestored} />;
-  const who = current.updatedBy ? `、${current.updatedBy}さん` : '';
   return (
     <>
       <Notice
@@ -50,7 +50,7 @@ export function EditConflict(props: EditConflictProps) {
           theirs={theirs}
           base={base}
           names={names}
-          savedBy={`${formatDayAndTime(current.updatedAt)}${who}`}
+          savedBy={`${formatDayAndTime(current.updatedAt)}、${personWords(current.updatedBy)}`}
           isOpen={isOpen}
           onClose={() => setOpen(false)}
           onSettle={onSettle}
@@ -81,7 +81,7 @@ function InTrash({ record, onRestored }: InTrashProps) {
         </Button>
       }
     >
-      {`この記録は${record.updatedBy ? `${record.updatedBy}さんが` : 'ほかの画面で'}ゴミ箱に移しました。書いた内容はこの画面に残っています。ゴミ箱から戻すと、見比べて保存できます。`}
+      {`この記録は、${personWords(record.updatedBy)}がゴミ箱に移しました。書いた内容はこの画面に残っています。ゴミ箱から戻すと、見比べて保存できます。`}
     </Notice>
   );
 }

@@ -7,13 +7,11 @@ import { Notice } from '../components/status/notice';
 import { useCommands } from './commands-context';
 import { formatDayAndTime } from './format-moment';
 import { newestUndoable } from './newest-undoable';
+import { UNNAMED } from './person-words';
 import { useServices } from './services';
 import { useStore } from './store';
 import { type TransactionNote, transactionSentence } from './transaction-words';
 import { undoTransaction } from './undo-toast';
-
-/** Who writes without having said a name; the owner of the data signs so. */
-const UNNAMED = '名前未設定';
 
 /** 元に戻す: shows one's own newest change before it takes it back. */
 export function UndoDialog() {

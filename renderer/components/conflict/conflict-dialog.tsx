@@ -45,7 +45,7 @@ export function ConflictDialog(props: ConflictDialogProps) {
     );
   return (
     <ModalDialog wide title="先にほかの変更が保存されています" isOpen={isOpen} onClose={onClose}>
-      <p>{`${savedBy}に保存された内容と、この画面の内容が違います。どちらも残っています。見比べて、項目ごとに残すものを選んでください。`}</p>
+      <p>{`${savedBy}が保存した内容と、この画面の内容が違います。どちらも残っています。見比べて、項目ごとに残すものを選んでください。`}</p>
       {differences.length > 1 && (
         <div className={styles.all}>
           <span className={styles.allLabel}>まとめて選ぶ</span>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { KIND_LABELS } from '#shared/model/kind-labels';
 import { formatTime } from '../../app/format-moment';
+import { personWords } from '../../app/person-words';
 import { routeToHash } from '../../app/route';
 import { useServices } from '../../app/services';
 import { type TransactionNote, transactionSentence, whyNotUndoable } from '../../app/transaction-words';
@@ -34,7 +35,7 @@ export function TransactionRow({ transaction }: { readonly transaction: Transact
       </time>
       <div className={styles.what}>
         <p className={styles.sentence}>{transactionSentence(transaction)}</p>
-        <p className={styles.by}>{by ? `${by}さん` : '名前のない人'}</p>
+        <p className={styles.by}>{personWords(by)}</p>
         <Changes changes={changes} total={total} />
       </div>
       {canWrite && (

@@ -19,7 +19,7 @@ import { PurgeDialog } from './purge-dialog';
 import styles from './trash.module.css';
 import { TrashRow } from './trash-row';
 
-const ROW_HEIGHT = 66;
+const ROW_HEIGHT = 77;
 const KINDS = [
   { value: '' as const, label: 'すべての種類' },
   ...RECORD_KINDS.map((kind) => ({ value: kind, label: KIND_LABELS[kind] })),
@@ -78,7 +78,9 @@ export function TrashPage() {
         <>
           <FilterBar count={`${shown.length}件`}>
             <TextField
+              compact
               label="題名で絞り込む"
+              placeholder="題名で絞り込む"
               value={filter.words}
               onChange={(words) => setFilter((before) => ({ ...before, words }))}
             />

@@ -3,6 +3,7 @@ import type { ArchiveRecord } from '#shared/model/record';
 import { recordTitle } from '#shared/model/record-title';
 import { formatMoment } from '../../app/format-moment';
 import { HistoryButton } from '../../app/history-button';
+import { personWords } from '../../app/person-words';
 import { Button } from '../../components/button/button';
 import { Chip } from '../../components/status/chip';
 import { daysLeft, daysLeftWords } from './days-left';
@@ -20,12 +21,15 @@ export function TrashRow({ record, onRestore, onPurge }: TrashRowProps) {
   const { deletedAt = '', updatedBy } = record;
   return (
     <div className={styles.entry}>
-      <Chip>{KIND_LABELS[record.kind]}</Chip>
-      <span className={styles.title}>{title}</span>
-      <span className={styles.when}>
-        {`${formatMoment(deletedAt)}に${updatedBy ? `${updatedBy}さんが` : ''}削除`}
-        <span className={styles.left}>{daysLeftWords(daysLeft(deletedAt, Date.now()))}</span>
-      </span>
+      <div className={styles.words}>
+        <p className={styles.title}>
+          <Chip>{KIND_LABELS[record.kind]}</Chip> {title}
+        </p>
+        <p className={styles.when}>
+          {`${formatMoment(deletedAt)}に${personWords(updatedBy)}が削除`}
+          <span className={styles.left}>{daysLeftWords(daysLeft(deletedAt, Date.now()))}</span>
+        </p>
+      </div>
       <span className={styles.acts}>
         <HistoryButton id={record.id} size="small" />
         <Button size="small" icon="undo" aria-label={`「${title}」を元に戻す`} onPress={onRestore}>
