@@ -65,7 +65,12 @@ test.describe('a real disk of four megabytes', { tag: '@browser' }, () => {
       const editor = await beginNote(page);
       const archive = () => folderBytes(data.archive).then(({ filler: _, ...files }) => files);
       for (const { fail, mend, words, sentence } of [
-        { fail: disk.fill, mend: disk.makeRoom, words: '満杯のあいだの言葉', sentence: FULL },
+        {
+          fail: disk.fill,
+          mend: disk.makeRoom, // More than the slack of the last block a file holds already.
+          words: '満杯のあいだの言葉。'.repeat(600),
+          sentence: FULL,
+        },
         {
           fail: () => disk.setReadOnly(true),
           mend: () => disk.setReadOnly(false),

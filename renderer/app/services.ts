@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, type ReactElement, useContext } from 'react';
 import type { Client } from '#shared/contract/client';
 import type { MethodOutput } from '#shared/contract/contract';
 import type { ArchiveModel } from './archive-model';
@@ -7,6 +7,7 @@ import type { Jobs } from './jobs';
 import type { Router } from './router';
 import type { SearchClient } from './search-client';
 import type { SettingsModel } from './settings-model';
+import type { Store } from './store';
 import type { Toasts } from './toasts';
 
 export type Capabilities = MethodOutput<'app.capabilities'>;
@@ -22,6 +23,8 @@ export interface Services {
   readonly toasts: Toasts;
   readonly jobs: Jobs;
   readonly drafts: DraftKeepers;
+  /** the form that is open over the page; null = none (see form-host.tsx) */
+  readonly form: Store<ReactElement | null>;
 }
 
 const ServicesContext = createContext<Services | undefined>(undefined);

@@ -3,6 +3,7 @@ import { IconButton } from '../components/button/button';
 import { Icon, type IconName } from '../components/icon/icon';
 import type { ArchiveStatus } from './archive-model';
 import { useCommands } from './commands-context';
+import { FormHost } from './form-host';
 import { PageOf } from './page-of';
 import { type Route, routeToHash } from './route';
 import { createScrollMemory } from './scroll-memory';
@@ -146,6 +147,7 @@ export function Shell({ status }: { readonly status: Extract<ArchiveStatus, { st
         </Suspense>
         <PageOf route={route} key={pageKey} />
       </main>
+      <FormHost />
     </div>
   );
 }

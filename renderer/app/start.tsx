@@ -1,5 +1,6 @@
 import './tokens.css';
 import './base.css';
+import type { ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createClient } from '#shared/contract/client';
 import type { Transport } from '#shared/contract/transport';
@@ -15,6 +16,7 @@ import { createRouter } from './router';
 import { createSearchClient } from './search-client';
 import { type Capabilities, type Services, ServicesProvider } from './services';
 import { createSettingsModel, showAppearance } from './settings-model';
+import { createStore } from './store';
 import { createToasts } from './toasts';
 import { allowOwnWorkers } from './trusted-workers';
 
@@ -60,6 +62,7 @@ export async function startApp(transport: Transport): Promise<void> {
     toasts: createToasts(),
     jobs,
     drafts,
+    form: createStore<ReactElement | null>(null),
   };
   const commands = createCommandRunner(services);
   transport.onEvent((event) => {

@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import { formatEventDate } from '#shared/dates/format-date';
 import type { ActionItem, ActionStatus } from '#shared/model/action-item';
 import { ACTION_STATUS_LABELS } from '#shared/model/status-labels';
 import { ArchiveMarkdown } from '../../app/archive-markdown';
 import { CohortChip } from '../../app/cohort-chip';
+import { useForm } from '../../app/form-host';
 import { formatMoment } from '../../app/format-moment';
 import { HistoryButton } from '../../app/history-button';
 import { RecordLink } from '../../app/record-link';
@@ -29,8 +29,7 @@ export function ActionCard({ action }: { readonly action: ActionItem }) {
   const { capabilities } = useServices();
   const canWrite = useCanWrite();
   const trash = useTrash();
-  const [open, setOpen] = useState<'none' | 'followUp' | 'edit'>('none');
-  const close = (): void => setOpen('none');
+  const openForm = useForm();
   return (
     <Card>
       <div className={styles.head}>
@@ -65,10 +64,18 @@ export function ActionCard({ action }: { readonly action: ActionItem }) {
         <div className={styles.buttons}>
           {canWrite && (
             <>
-              <Button size="small" icon="pencil" onPress={() => setOpen('followUp')}>
+              <Button
+                size="small"
+                icon="pencil"
+                onPress={() => openForm((close) => <FollowUpForm action={action} onClose={close} />)}
+              >
                 その後を書く
               </Button>
-              <Button size="small" look="quiet" onPress={() => setOpen('edit')}>
+              <Button
+                size="small"
+                look="quiet"
+                onPress={() => openForm((close) => <ActionForm action={action} onClose={close} />)}
+              >
                 直す
               </Button>
               <Button size="small" look="quiet" icon="trash" onPress={() => void trash(action)}>
@@ -79,8 +86,6 @@ export function ActionCard({ action }: { readonly action: ActionItem }) {
           <HistoryButton id={action.id} size="small" />
         </div>
       )}
-      {open === 'followUp' && <FollowUpForm action={action} onClose={close} />}
-      {open === 'edit' && <ActionForm action={action} onClose={close} />}
     </Card>
   );
 }

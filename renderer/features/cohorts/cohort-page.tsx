@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import { formatEventDate, formatFiscalYear } from '#shared/dates/format-date';
 import { recordTitle } from '#shared/model/record-title';
 import { ACTION_STAGES, ACTION_STATUS_LABELS, QUESTION_STATUS_LABELS } from '#shared/model/status-labels';
 import { ArchiveMarkdown } from '../../app/archive-markdown';
+import { useForm } from '../../app/form-host';
 import { HistoryButton } from '../../app/history-button';
 import { routeToHash } from '../../app/route';
 import { useServices } from '../../app/services';
@@ -25,7 +25,7 @@ export function CohortPage({ id }: { readonly id: string }) {
   const records = recordsByKind(useSnapshot());
   const cohort = useRecord('cohort', id);
   const trash = useTrash();
-  const [editing, setEditing] = useState(false);
+  const openForm = useForm();
   if (!cohort) {
     return (
       <Page title="期">
@@ -56,7 +56,10 @@ export function CohortPage({ id }: { readonly id: string }) {
           <HistoryButton id={id} />
           {canWrite && (
             <>
-              <Button icon="pencil" onPress={() => setEditing(true)}>
+              <Button
+                icon="pencil"
+                onPress={() => openForm((close) => <CohortForm cohort={cohort} onClose={close} />)}
+              >
                 直す
               </Button>
               <Button
@@ -174,7 +177,6 @@ export function CohortPage({ id }: { readonly id: string }) {
           })}
         </Section>
       )}
-      {editing && <CohortForm cohort={cohort} onClose={() => setEditing(false)} />}
     </Page>
   );
 }

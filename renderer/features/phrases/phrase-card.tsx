@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import { errorSentence } from '#shared/contract/error-sentences';
 import { formatEventDate } from '#shared/dates/format-date';
 import type { KeyPhrase } from '#shared/model/key-phrase';
 import { recordTitle } from '#shared/model/record-title';
 import { ArchiveMarkdown } from '../../app/archive-markdown';
 import { CohortChip } from '../../app/cohort-chip';
+import { useForm } from '../../app/form-host';
 import { formatMoment } from '../../app/format-moment';
 import { HistoryButton } from '../../app/history-button';
 import { PhraseForm } from '../../app/phrase-form';
@@ -26,8 +26,7 @@ export function PhraseCard({ phrase }: { readonly phrase: KeyPhrase }) {
   const { client, toasts } = useServices();
   const canWrite = useCanWrite();
   const trash = useTrash();
-  const [open, setOpen] = useState<'none' | 'recommend' | 'edit'>('none');
-  const close = (): void => setOpen('none');
+  const openForm = useForm();
   const said = [phrase.speaker, phrase.occasion, phrase.date && formatEventDate(phrase.date)].filter(Boolean);
 
   const copy = async (): Promise<void> => {
@@ -97,16 +96,23 @@ export function PhraseCard({ phrase }: { readonly phrase: KeyPhrase }) {
         <HistoryButton id={phrase.id} size="small" />
         {canWrite && (
           <>
-            <Button size="small" icon="star" onPress={() => setOpen('recommend')}>
+            <Button
+              size="small"
+              icon="star"
+              onPress={() => openForm((close) => <RecommendForm phrase={phrase} onClose={close} />)}
+            >
               おすすめする
             </Button>
-            <IconButton icon="pencil" size="small" label="直す" onPress={() => setOpen('edit')} />
+            <IconButton
+              icon="pencil"
+              size="small"
+              label="直す"
+              onPress={() => openForm((close) => <PhraseForm phrase={phrase} onClose={close} />)}
+            />
             <IconButton icon="trash" size="small" label="削除" onPress={() => void trash(phrase)} />
           </>
         )}
       </div>
-      {open === 'recommend' && <RecommendForm phrase={phrase} onClose={close} />}
-      {open === 'edit' && <PhraseForm phrase={phrase} onClose={close} />}
     </Card>
   );
 }

@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import type { OpenQuestion, QuestionStatus } from '#shared/model/open-question';
 import { QUESTION_STATUS_LABELS } from '#shared/model/status-labels';
 import { ArchiveMarkdown } from '../../app/archive-markdown';
 import { CohortChip } from '../../app/cohort-chip';
+import { useForm } from '../../app/form-host';
 import { formatMoment } from '../../app/format-moment';
 import { HistoryButton } from '../../app/history-button';
 import { RecordLink } from '../../app/record-link';
@@ -27,8 +27,7 @@ export function QuestionCard({ question }: { readonly question: OpenQuestion }) 
   const { capabilities } = useServices();
   const canWrite = useCanWrite();
   const trash = useTrash();
-  const [open, setOpen] = useState<'none' | 'answer' | 'edit'>('none');
-  const close = (): void => setOpen('none');
+  const openForm = useForm();
   return (
     <Card>
       <div className={styles.head}>
@@ -59,10 +58,18 @@ export function QuestionCard({ question }: { readonly question: OpenQuestion }) 
         <div className={styles.buttons}>
           {canWrite && (
             <>
-              <Button size="small" icon="pencil" onPress={() => setOpen('answer')}>
+              <Button
+                size="small"
+                icon="pencil"
+                onPress={() => openForm((close) => <AnswerForm question={question} onClose={close} />)}
+              >
                 手がかりや答えを書く
               </Button>
-              <Button size="small" look="quiet" onPress={() => setOpen('edit')}>
+              <Button
+                size="small"
+                look="quiet"
+                onPress={() => openForm((close) => <QuestionForm question={question} onClose={close} />)}
+              >
                 直す
               </Button>
               <Button size="small" look="quiet" icon="trash" onPress={() => void trash(question)}>
@@ -73,8 +80,6 @@ export function QuestionCard({ question }: { readonly question: OpenQuestion }) 
           <HistoryButton id={question.id} size="small" />
         </div>
       )}
-      {open === 'answer' && <AnswerForm question={question} onClose={close} />}
-      {open === 'edit' && <QuestionForm question={question} onClose={close} />}
     </Card>
   );
 }
