@@ -35,6 +35,13 @@ module.exports = {
       { path: '^shared/(contract|rules|migrations)/', pathNot: '^shared/(contract/(app-error|result)|migrations/(schema-version|migrate-record))\\.ts$' },
     ),
     forbid('search-stands-alone', 'Search is a small library of its own.', { path: '^shared/search/' }, { path: '^shared/(?!search/|model/|dates/|testing/)' }),
+    forbid('text-diff-stands-alone', 'Comparing texts knows nothing of records.', { path: '^shared/text-diff/' }, { path: '^shared/(?!text-diff/)' }),
+    forbid(
+      'record-diff-below-contract',
+      'Comparing records stands on the model and on text-diff.',
+      { path: '^shared/record-diff/' },
+      { path: '^shared/(?!record-diff/|text-diff/|model/|dates/)' },
+    ),
     forbid('handlers-only-by-skins', 'Only an entry wires handlers.', { path: '^electron/(archive|handoff)/' }, { path: '^electron/(handlers|desktop|local)/' }),
     forbid(
       'only-desktop-imports-electron',

@@ -15,7 +15,10 @@ export default defineConfig({
   // A file opened from a disk has no root to count from.
   base: './',
   resolve: {
-    alias: [{ find: /^\.\/writing-pages$/, replacement: at('renderer/app/no-writing-pages.ts') }],
+    alias: [
+      { find: /^\.\/writing-pages$/, replacement: at('renderer/app/no-writing-pages.ts') },
+      { find: /^\.\/writing-parts$/, replacement: at('renderer/app/no-writing-parts.ts') },
+    ],
   },
   plugins: [react(), licencesPlugin(root), inlineWorkers(), viteSingleFile(), contentSecurityByHash()],
   // A module worker cannot start from a blob of a page on a disk (its origin is opaque); a classic one can.

@@ -23,9 +23,9 @@ test.describe('two pages of the same archive', { tag: '@browser' }, () => {
   });
 
   for (const { choice, kept, lost } of [
-    { choice: '両方残す', kept: ['こちらの続き', '向こうの続き'], lost: [] },
-    { choice: '自分の内容で上書きする', kept: ['こちらの続き'], lost: ['向こうの続き'] },
-    { choice: '相手の内容を使う', kept: ['向こうの続き'], lost: ['こちらの続き'] },
+    { choice: '両方', kept: ['こちらの続き', '向こうの続き'], lost: [] },
+    { choice: '自分の内容', kept: ['こちらの続き'], lost: ['向こうの続き'] },
+    { choice: '相手の内容', kept: ['向こうの続き'], lost: ['こちらの続き'] },
   ]) {
     test(`two write the same note: both are shown, and 「${choice}」 is done`, async ({ page, owner }) => {
       const mine = new MeetingEditor(page);
@@ -52,7 +52,8 @@ test.describe('two pages of the same archive', { tag: '@browser' }, () => {
       await page.keyboard.press('Escape');
       await expect(page.getByText('どちらの内容も残っています')).toBeVisible();
       await page.getByRole('button', { name: '見比べて選ぶ' }).click();
-      await dialog.getByRole('button', { name: choice }).click();
+      await dialog.getByText(choice, { exact: true }).last().click();
+      await dialog.getByRole('button', { name: '選んだ内容で保存する' }).click();
       await expect(dialog).toBeHidden();
 
       for (const words of kept) await expect(theirs.content).toContainText(words);

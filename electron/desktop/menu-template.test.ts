@@ -51,6 +51,11 @@ describe('menuTemplate', () => {
     expect(item?.accelerator).toBe(shown);
   });
 
+  it('leaves a key to texts that means something else in them', () => {
+    const items = itemsIn(menuTemplate(COMMANDS, 'darwin', ignore));
+    expect(items.find(({ id }) => id === 'undo')).not.toHaveProperty('accelerator');
+  });
+
   it('has the program’s own menu first on macOS only', () => {
     expect(menuTemplate(COMMANDS, 'darwin', ignore)[0]?.label).toBe('ハミダシ帖');
     expect(menuTemplate(COMMANDS, 'win32', ignore)[0]?.label).toBe('ファイル');

@@ -5,18 +5,15 @@ type Item = MenuItemConstructorOptions;
 
 const SEPARATOR: Item = { type: 'separator' };
 
-const EDIT_MENU: Item = {
-  label: '編集',
-  submenu: [
-    { role: 'undo', label: '元に戻す' },
-    { role: 'redo', label: 'やり直す' },
-    SEPARATOR,
-    { role: 'cut', label: '切り取り' },
-    { role: 'copy', label: 'コピー' },
-    { role: 'paste', label: '貼り付け' },
-    { role: 'selectAll', label: 'すべて選択' },
-  ],
-};
+const EDIT_ROLES: readonly Item[] = [
+  { role: 'undo', label: '元に戻す' },
+  { role: 'redo', label: 'やり直す' },
+  SEPARATOR,
+  { role: 'cut', label: '切り取り' },
+  { role: 'copy', label: 'コピー' },
+  { role: 'paste', label: '貼り付け' },
+  { role: 'selectAll', label: 'すべて選択' },
+];
 
 /** macOS expects the program's own menu first. */
 const MAC_APP_MENU: Item = {
@@ -49,7 +46,7 @@ export function menuTemplate(
   return [
     ...(isMac ? [MAC_APP_MENU] : []),
     { label: 'ファイル', submenu: [...itemsOf('file'), ...quit] },
-    EDIT_MENU,
+    { label: '編集', submenu: [...EDIT_ROLES, SEPARATOR, ...itemsOf('edit')] },
     { label: '移動', submenu: itemsOf('go') },
     {
       label: '表示',
@@ -61,10 +58,13 @@ export function menuTemplate(
 
 /**
  * The key is shown but left to the page, which knows whether somebody is composing Japanese at that moment. A key
- * without a modifier is not given at all: macOS would take it away from typing.
+ * without a modifier, or one that means something else in a text, is not given at all: macOS would take it away from
+ * typing.
  */
-function commandItem({ name, label, accelerator }: Command, run: (name: string) => void): Item {
-  const shown = accelerator !== undefined && (accelerator.includes('+') || /^F\d+$/.test(accelerator));
+function commandItem(command: Command, run: (name: string) => void): Item {
+  const { name, label, accelerator, outsideOfText = false } = command;
+  const isKey = accelerator !== undefined && (accelerator.includes('+') || /^F\d+$/.test(accelerator));
+  const shown = isKey && !outsideOfText;
   return {
     id: name,
     label,

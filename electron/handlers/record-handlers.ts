@@ -1,7 +1,7 @@
 import type { Handlers } from '#shared/contract/dispatcher';
 import { ok, type Result } from '#shared/contract/result';
 import { addAll } from '#shared/rules/add-all';
-import { purgeRecord } from '#shared/rules/purge-record';
+import { purgeRecord, purgeRecords } from '#shared/rules/purge-record';
 import { restoreRecord } from '#shared/rules/restore-record';
 import { saveRecord } from '#shared/rules/save-record';
 import { trashRecord } from '#shared/rules/trash-record';
@@ -30,6 +30,10 @@ export function createRecordHandlers(context: AppContext) {
     'record.restore': ({ id }) => commitAny(context, restoreRecord(id), id),
     'record.purge': async ({ id }) => {
       const purged = await commit(context, purgeRecord(id));
+      return purged.ok ? ok({ transactionId: purged.value.transactionId }) : purged;
+    },
+    'record.purgeAll': async ({ ids }) => {
+      const purged = await commit(context, purgeRecords(ids));
       return purged.ok ? ok({ transactionId: purged.value.transactionId }) : purged;
     },
     'transaction.undo': async ({ transactionId }) => {

@@ -9,6 +9,7 @@ import { Shell } from './shell';
 import { useStore } from './store';
 import { ToastRegion } from './toast-region';
 import { Unreachable } from './unreachable';
+import { UndoDialog } from './writing-parts';
 
 const Palette = lazy(async () => ({ default: (await import('./palette')).Palette }));
 
@@ -21,6 +22,7 @@ export function App({ commands }: { readonly commands: CommandRunner }) {
         <Content />
         <Suspense>
           <Palette />
+          <UndoDialog />
         </Suspense>
         <ToastRegion />
       </CommandsProvider>

@@ -27,12 +27,18 @@ export interface ArchiveModel {
   readonly state: Store<ArchiveState>;
   /** asks the owner how things stand and loads the records of an open archive */
   readonly refresh: () => Promise<void>;
+  /** asks how things stand without loading the records again */
+  readonly refreshStatus: () => Promise<void>;
   readonly onEvent: (event: AppEvent) => void;
   /** called with every change to the records, after the snapshot was replaced */
   readonly onChanges: (listener: (changes: readonly Change[]) => void) => () => void;
 }
 
-export function createArchiveModel(client: Client): ArchiveModel {
+/** @param beforeOpen what has to be known of an archive before its pages are drawn */
+export function createArchiveModel(
+  client: Client,
+  beforeOpen: (archiveId: string) => Promise<void> = async () => undefined,
+): ArchiveModel {
   const state = createStore<ArchiveState>({ state: 'loading' });
   const listeners = new Set<(changes: readonly Change[]) => void>();
   let loading = 0;
@@ -46,12 +52,31 @@ export function createArchiveModel(client: Client): ArchiveModel {
     if (turn !== loading) return;
     if (!status.ok) return state.set({ state: 'unreachable' });
     if (status.value.state !== 'open') return state.set({ state: 'closed', status: status.value });
-    const loaded = await client('archive.load', {});
+    const [loaded] = await Promise.all([client('archive.load', {}), beforeOpen(status.value.archiveId)]);
     if (turn !== loading) return;
     if (!loaded.ok) return state.set({ state: 'unreachable' });
     const records = new Map(loaded.value.records.map((record) => [record.id, record]));
     const snapshot = { records: applyChanges(records, arrivedWhileLoading) };
     state.set({ state: 'open', status: status.value, snapshot });
+  };
+
+  /** How it stands, without its records; another archive than the one on screen is loaded whole. */
+  const refreshStatus = async (): Promise<void> => {
+    const turn = loading;
+    const answer = await client('archive.status', {});
+    if (turn !== loading || !answer.ok) return;
+    const before = state.get();
+    if (
+      before.state === 'open' &&
+      answer.value.state === 'open' &&
+      answer.value.archiveId === before.status.archiveId
+    ) {
+      state.set({ ...before, status: answer.value });
+    } else if (before.state === 'closed' && answer.value.state !== 'open') {
+      state.set({ state: 'closed', status: answer.value });
+    } else {
+      await refresh();
+    }
   };
 
   const patch = (changes: readonly Change[]): void => {
@@ -67,9 +92,11 @@ export function createArchiveModel(client: Client): ArchiveModel {
   return {
     state,
     refresh,
+    refreshStatus,
     onEvent: (event) => {
       if (event.type === 'archive.changed') patch(event.changes);
       if (event.type === 'archive.replaced') void refresh();
+      if (event.type === 'archive.statusChanged') void refreshStatus();
     },
     onChanges: (listener) => {
       listeners.add(listener);

@@ -18,6 +18,7 @@ const PASSING: ReadonlySet<AppError['code']> = new Set([
   'unreachable',
   'disk',
   'archive_missing',
+  'archive_changed_outside',
   'internal',
 ]);
 

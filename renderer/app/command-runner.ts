@@ -5,7 +5,7 @@ import { createStore, type Store } from './store';
 import { canWrite } from './use-can-write';
 
 /** Which of the windows over the page is open. */
-export type Overlay = 'none' | 'palette' | 'shortcuts';
+export type Overlay = 'none' | 'palette' | 'shortcuts' | 'undo';
 
 export interface CommandRunner {
   readonly overlay: Store<Overlay>;
@@ -35,6 +35,7 @@ export function createCommandRunner(services: Services): CommandRunner {
     import: () => router.navigate({ page: 'import' }),
     handoff: () => router.navigate({ page: 'handoff' }),
     print: () => window.print(),
+    undo: () => overlay.set('undo'),
     palette: () => overlay.set('palette'),
     search: () => focusSearchBox(),
     findInPage: () => openFind?.(),
@@ -46,6 +47,9 @@ export function createCommandRunner(services: Services): CommandRunner {
     goQuestions: () => router.navigate({ page: 'questions' }),
     goActions: () => router.navigate({ page: 'actions' }),
     goTrash: () => router.navigate({ page: 'trash' }),
+    goActivity: () => router.navigate({ page: 'activity' }),
+    goBackups: () => router.navigate({ page: 'backups' }),
+    goFiles: () => router.navigate({ page: 'files' }),
     goSettings: () => router.navigate({ page: 'settings' }),
     toggleTheme: () =>
       void settings.save({ theme: document.documentElement.dataset.theme === 'dark' ? 'light' : 'dark' }),
@@ -58,6 +62,7 @@ export function createCommandRunner(services: Services): CommandRunner {
     const command = COMMANDS.find((candidate) => candidate.name === name);
     if (command === undefined) return false;
     if ('when' in command && command.when === 'write') return canWrite(services);
+    if ('when' in command && command.when === 'own') return services.capabilities.canWrite;
     return name !== 'findInPage' || openFind !== undefined;
   };
 

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 
 /**
- * A second home for what is being written, until the archive has it: the browser's own storage, one entry per
- * record. It outlives a closed window, a reload and a crash of the page; the archive's copy wins once it is saved.
+ * A second home for what is being written, until the archive has it, one entry per record. The browser's own storage
+ * outlives a closed window, a reload and a crash of the page; draft-keeper.ts adds a file to it. The archive's copy
+ * wins once it is saved.
  */
 export interface DraftRescue {
   /** false where the copy could not be kept: the storage is full, forbidden, or the text too long for it */
@@ -40,8 +41,7 @@ export function createDraftRescue(storage: RescueStorage | undefined, archiveId:
   const prefix = `hamidashi.draft.${archiveId}.`;
   const read = (recordId: string): RescueCopy | undefined => {
     try {
-      const parsed = v.safeParse(copySchema, JSON.parse(storage?.getItem(prefix + recordId) ?? 'null'));
-      return parsed.success ? parsed.output : undefined;
+      return parseCopy(storage?.getItem(prefix + recordId) ?? 'null');
     } catch {
       return undefined;
     }
@@ -75,6 +75,16 @@ export function createDraftRescue(storage: RescueStorage | undefined, archiveId:
         })
         .sort((a, b) => b.writtenAt.localeCompare(a.writtenAt)),
   };
+}
+
+/** A copy as it was written down; undefined when it is damaged. */
+export function parseCopy(text: string): RescueCopy | undefined {
+  try {
+    const parsed = v.safeParse(copySchema, JSON.parse(text));
+    return parsed.success ? parsed.output : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function keysOf(storage: RescueStorage | undefined): readonly string[] {

@@ -6,3 +6,7 @@ export const ReportEditor = none;
 export const ImportPage = none;
 export const HandoffPage = none;
 export const TrashPage = none;
+export const ActivityPage = none;
+export const HistoryPage = none;
+export const BackupsPage = none;
+export const FilesPage = none;

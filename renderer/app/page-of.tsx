@@ -15,13 +15,25 @@ import { SettingsPage } from '../features/settings/settings-page';
 import type { Route } from './route';
 import { useServices } from './services';
 import { useCanWrite } from './use-can-write';
-import { HandoffPage, ImportPage, MeetingEditor, ReportEditor, TrashPage } from './writing-pages';
+import {
+  ActivityPage,
+  BackupsPage,
+  FilesPage,
+  HandoffPage,
+  HistoryPage,
+  ImportPage,
+  MeetingEditor,
+  ReportEditor,
+  TrashPage,
+} from './writing-pages';
 
 /** The page of a route. Where nothing can be written, the pages for writing lead home. */
 export function PageOf({ route }: { readonly route: Route }) {
   const { capabilities } = useServices();
   const canWrite = useCanWrite();
   const writing = (page: ReactNode): ReactNode => (canWrite ? <Suspense>{page}</Suspense> : <Home />);
+  const owning = (page: ReactNode): ReactNode =>
+    capabilities.canWrite ? <Suspense>{page}</Suspense> : <Home />;
   const exporting = (page: ReactNode): ReactNode =>
     capabilities.exportsTo === 'nowhere' ? <Home /> : <Suspense>{page}</Suspense>;
   switch (route.page) {
@@ -57,6 +69,14 @@ export function PageOf({ route }: { readonly route: Route }) {
       return exporting(<HandoffPage />);
     case 'trash':
       return writing(<TrashPage />);
+    case 'activity':
+      return owning(<ActivityPage />);
+    case 'history':
+      return owning(<HistoryPage id={route.id} />);
+    case 'backups':
+      return owning(<BackupsPage />);
+    case 'files':
+      return owning(<FilesPage />);
     case 'settings':
       return <SettingsPage />;
     default:

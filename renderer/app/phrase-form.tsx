@@ -7,9 +7,9 @@ import { DateField } from '../components/fields/date-field';
 import { SelectField } from '../components/fields/select-field';
 import { TagField } from '../components/fields/tag-field';
 import { TextField } from '../components/fields/text-field';
-import { Notice } from '../components/status/notice';
 import { CohortSelect } from './cohort-select';
 import { newDraftBase } from './new-record';
+import { SaveProblem } from './save-problem';
 import { useServices } from './services';
 import { useRecords } from './use-archive';
 import { useSave } from './use-save';
@@ -34,7 +34,10 @@ const VISIBILITY_OPTIONS = (['handoff', 'team', 'private'] as const).map((value)
 /** キーフレーズ: the words, who said them, where and when. */
 export function PhraseForm({ phrase, beginning = {}, onClose }: PhraseFormProps) {
   const { toasts } = useServices();
-  const save = useSave();
+  const save = useSave(phrase, () => {
+    if (!phrase) toasts.show({ tone: 'done', text: 'キーフレーズに加えました。' });
+    onClose();
+  });
   const [base] = useState(
     () => phrase ?? { ...newDraftBase('keyPhrase'), recommendations: [], ...beginning },
   );
@@ -57,7 +60,7 @@ export function PhraseForm({ phrase, beginning = {}, onClose }: PhraseFormProps)
       cohortId,
       comment: comment.trim(),
     };
-    const saved = await save.save(
+    await save.save(
       {
         ...rest,
         kind: 'keyPhrase',
@@ -68,14 +71,11 @@ export function PhraseForm({ phrase, beginning = {}, onClose }: PhraseFormProps)
       },
       phrase?.revision ?? 0,
     );
-    if (!saved) return;
-    if (!phrase) toasts.show({ tone: 'done', text: 'キーフレーズに加えました。' });
-    onClose();
   };
 
   return (
     <ModalDialog title={phrase ? 'キーフレーズを直す' : 'キーフレーズにする'} isOpen onClose={onClose}>
-      {save.error && <Notice tone="error">{save.error}</Notice>}
+      <SaveProblem save={save} />
       <TextField label="言葉" isRequired value={text} onChange={setText} rows={3} autoFocus />
       <TextField label="話した人" value={speaker} onChange={setSpeaker} placeholder="例：部長級職員Aさん" />
       <TextField label="場" value={occasion} onChange={setOccasion} placeholder="例：激励会" />

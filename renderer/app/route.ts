@@ -16,6 +16,11 @@ export type Route =
   | { readonly page: 'import' }
   | { readonly page: 'handoff' }
   | { readonly page: 'trash' }
+  | { readonly page: 'activity' }
+  /** the past of one record */
+  | { readonly page: 'history'; readonly id: string }
+  | { readonly page: 'backups' }
+  | { readonly page: 'files' }
   | { readonly page: 'settings' };
 
 /** A place inside a document: a heading, a phrase's very words, or the hits of a search. */
@@ -24,7 +29,18 @@ export type Place =
   | { readonly at: 'phrase'; readonly phraseId: string }
   | { readonly at: 'search'; readonly query: string; readonly path?: string };
 
-const LISTS = ['cohorts', 'reports', 'meetings', 'import', 'handoff', 'trash', 'settings'] as const;
+const LISTS = [
+  'cohorts',
+  'reports',
+  'meetings',
+  'import',
+  'handoff',
+  'trash',
+  'activity',
+  'backups',
+  'files',
+  'settings',
+] as const;
 const FOCUSABLE = ['phrases', 'questions', 'actions'] as const;
 
 export function routeToHash(route: Route): string {
@@ -41,6 +57,8 @@ export function routeToHash(route: Route): string {
       return `#/meetings/${route.id}${placeToSearch(route.place)}`;
     case 'meetingEdit':
       return `#/meetings/${route.id}/edit`;
+    case 'history':
+      return `#/history/${route.id}`;
     case 'search':
       return `#/search?q=${encodeURIComponent(route.query)}`;
     case 'phrases':
@@ -59,6 +77,7 @@ export function hashToRoute(hash: string): Route {
   const params = new URLSearchParams(search);
   if (page === 'search') return { page: 'search', query: params.get('q') ?? '' };
   if (page === 'cohorts' && id) return { page: 'cohort', id };
+  if (page === 'history' && id) return { page: 'history', id };
   if ((page === 'reports' || page === 'meetings') && id) return documentRoute(page, id, action, params);
   for (const name of FOCUSABLE) if (page === name) return id ? { page: name, id } : { page: name };
   for (const name of LISTS) if (page === name) return { page: name };

@@ -1,11 +1,13 @@
-import { createContext, useContext } from 'react';
+import { createContext, type ReactElement, useContext } from 'react';
 import type { Client } from '#shared/contract/client';
 import type { MethodOutput } from '#shared/contract/contract';
 import type { ArchiveModel } from './archive-model';
+import type { DraftKeepers } from './draft-keeper';
 import type { Jobs } from './jobs';
 import type { Router } from './router';
 import type { SearchClient } from './search-client';
 import type { SettingsModel } from './settings-model';
+import type { Store } from './store';
 import type { Toasts } from './toasts';
 
 export type Capabilities = MethodOutput<'app.capabilities'>;
@@ -20,6 +22,9 @@ export interface Services {
   readonly search: SearchClient;
   readonly toasts: Toasts;
   readonly jobs: Jobs;
+  readonly drafts: DraftKeepers;
+  /** the form that is open over the page; null = none (see form-host.tsx) */
+  readonly form: Store<ReactElement | null>;
 }
 
 const ServicesContext = createContext<Services | undefined>(undefined);

@@ -1,10 +1,10 @@
-import { useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { IconButton } from '../components/button/button';
 import { Icon, type IconName } from '../components/icon/icon';
 import type { ArchiveStatus } from './archive-model';
 import { useCommands } from './commands-context';
+import { FormHost } from './form-host';
 import { PageOf } from './page-of';
-import { readOnlySentence } from './read-only-sentence';
 import { type Route, routeToHash } from './route';
 import { createScrollMemory } from './scroll-memory';
 import { SearchBox } from './search-box';
@@ -13,6 +13,7 @@ import styles from './shell.module.css';
 import { commandForKey, isTypingTarget } from './shortcuts';
 import { useStore } from './store';
 import { useCanWrite } from './use-can-write';
+import { OwnerNotices } from './writing-parts';
 
 interface Destination {
   readonly route: Route;
@@ -20,7 +21,8 @@ interface Destination {
   readonly icon: IconName;
   /** other pages that belong to this entry */
   readonly also: readonly Route['page'][];
-  readonly needs?: 'write' | 'export';
+  /** 'own' = the archive itself is at hand, not a copy */
+  readonly needs?: 'write' | 'export' | 'own';
 }
 
 const READ: readonly Destination[] = [
@@ -42,7 +44,8 @@ const WORK: readonly Destination[] = [
   { route: { page: 'import' }, label: '取り込み', icon: 'inbox', also: [], needs: 'write' },
   { route: { page: 'handoff' }, label: '引き継ぎ', icon: 'handoff', also: [], needs: 'export' },
   { route: { page: 'trash' }, label: 'ゴミ箱', icon: 'trash', also: [], needs: 'write' },
-  { route: { page: 'settings' }, label: '設定', icon: 'gear', also: [] },
+  { route: { page: 'activity' }, label: '変更の一覧', icon: 'clock', also: ['history'], needs: 'own' },
+  { route: { page: 'settings' }, label: '設定', icon: 'gear', also: ['backups', 'files'] },
 ];
 
 /** The frame of the open app: where one can go, the search box, the page. */
@@ -85,12 +88,14 @@ export function Shell({ status }: { readonly status: Extract<ArchiveStatus, { st
     main.current?.focus({ preventScroll: true });
   }, [pageKey]);
 
+  const isThere = {
+    write: canWrite,
+    export: capabilities.exportsTo !== 'nowhere',
+    own: capabilities.canWrite,
+  };
   const list = (destinations: readonly Destination[]) =>
     destinations
-      .filter(
-        ({ needs }) =>
-          needs === undefined || (needs === 'write' ? canWrite : capabilities.exportsTo !== 'nowhere'),
-      )
+      .filter(({ needs }) => needs === undefined || isThere[needs])
       .map(({ route: to, label, icon, also }) => {
         const isCurrent = route.page === to.page || also.includes(route.page);
         return (
@@ -137,11 +142,12 @@ export function Shell({ status }: { readonly status: Extract<ArchiveStatus, { st
             これはサンプルです。自由に触ってかまいません。自分たちのアーカイブは「設定」から始められます。
           </p>
         )}
-        {status.readOnly && status.readOnly.kind !== 'copy' && (
-          <p className={styles.banner}>{readOnlySentence(status.readOnly)}</p>
-        )}
+        <Suspense>
+          <OwnerNotices status={status} />
+        </Suspense>
         <PageOf route={route} key={pageKey} />
       </main>
+      <FormHost />
     </div>
   );
 }

@@ -21,6 +21,10 @@ test.each([
 });
 
 test('a slash typed into a text is a slash', () => expect(commandForKey(press('/'), true)).toBeUndefined());
+test('Ctrl+Z takes a change of the archive back, but in a text field the typing', () => {
+  expect(commandForKey(press('z', true), false)).toBe('undo');
+  expect(commandForKey(press('z', true), true)).toBeUndefined();
+});
 test('Shift and Alt make it another key', () => {
   expect(commandForKey({ ...press('k', true), shiftKey: true }, false)).toBeUndefined();
   expect(commandForKey({ ...press('k', true), altKey: true }, false)).toBeUndefined();

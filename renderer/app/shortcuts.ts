@@ -18,6 +18,7 @@ interface KeyPress {
 export function commandForKey(press: KeyPress, isTyping: boolean): CommandName | undefined {
   return COMMANDS.find((command) => {
     if (!('accelerator' in command) || press.altKey || press.shiftKey) return false;
+    if (isTyping && 'outsideOfText' in command) return false;
     const withCtrl = command.accelerator.startsWith('CmdOrCtrl+');
     const key = withCtrl ? command.accelerator.slice('CmdOrCtrl+'.length) : command.accelerator;
     if (press.key.toLowerCase() !== key.toLowerCase()) return false;

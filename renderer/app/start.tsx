@@ -1,11 +1,14 @@
 import './tokens.css';
 import './base.css';
+import type { ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createClient } from '#shared/contract/client';
 import type { Transport } from '#shared/contract/transport';
 import { App } from './app';
 import { createArchiveModel } from './archive-model';
 import { createCommandRunner } from './command-runner';
+import { createDraftKeepers } from './draft-keeper';
+import { browserStorage } from './draft-rescue';
 import { installImeGuard } from './ime-guard';
 import { createJobs } from './jobs';
 import { installUnloadGuard } from './live-drafts';
@@ -13,6 +16,7 @@ import { createRouter } from './router';
 import { createSearchClient } from './search-client';
 import { type Capabilities, type Services, ServicesProvider } from './services';
 import { createSettingsModel, showAppearance } from './settings-model';
+import { createStore } from './store';
 import { createToasts } from './toasts';
 import { allowOwnWorkers } from './trusted-workers';
 
@@ -32,7 +36,8 @@ export async function startApp(transport: Transport): Promise<void> {
   installImeGuard(window);
   installUnloadGuard(window);
   const client = createClient(transport);
-  const archive = createArchiveModel(client);
+  const drafts = createDraftKeepers(client, browserStorage());
+  const archive = createArchiveModel(client, (archiveId) => drafts.of(archiveId).load());
   const settings = createSettingsModel(client);
   const jobs = createJobs();
   showAppearance(settings.settings);
@@ -56,6 +61,8 @@ export async function startApp(transport: Transport): Promise<void> {
     search: createSearchClient(archive),
     toasts: createToasts(),
     jobs,
+    drafts,
+    form: createStore<ReactElement | null>(null),
   };
   const commands = createCommandRunner(services);
   transport.onEvent((event) => {

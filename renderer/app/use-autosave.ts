@@ -4,7 +4,6 @@ import { fail } from '#shared/contract/result';
 import type { ArchiveRecord } from '#shared/model/record';
 import { type Autosave, type AutosaveSetup, createAutosave } from './autosave';
 import type { SaveStatus } from './autosave-status';
-import { browserStorage, createDraftRescue } from './draft-rescue';
 import { liveDrafts } from './live-drafts';
 import type { Route } from './route';
 import { type Services, useServices } from './services';
@@ -70,7 +69,7 @@ function openDraft<D, R extends ArchiveRecord>(services: Services, options: Auto
   const alive = liveDrafts.get(key);
   // Only this function puts drafts under a key, and a record's kind, so its draft's type, never changes.
   if (alive) return { key, autosave: alive as Autosave<D, R>, isRestored: false };
-  const rescue = createDraftRescue(browserStorage(), archiveId);
+  const rescue = services.drafts.of(archiveId);
   const kept = toDraft(record);
   const copy = rescue.read(id);
   const restored = copy?.kind === kind ? parseDraft(copy.draft) : undefined;
@@ -108,13 +107,27 @@ function openArchiveId({ archive }: Services): string {
 export function useLeftDrafts(kind: ArchiveRecord['kind']) {
   const services = useServices();
   const [archiveId] = useState(() => openArchiveId(services));
-  const [rescue] = useState(() => createDraftRescue(browserStorage(), archiveId));
+  const rescue = services.drafts.of(archiveId);
   const [drafts, setDrafts] = useState(() =>
     rescue.list().filter((copy) => copy.kind === kind && !liveDrafts.get(`${archiveId}/${copy.recordId}`)),
   );
   const discard = (recordId: string): void => {
+    const copy = rescue.read(recordId);
+    const all = drafts;
     rescue.remove(recordId);
-    setDrafts((before) => before.filter((copy) => copy.recordId !== recordId));
+    setDrafts((before) => before.filter((draft) => draft.recordId !== recordId));
+    services.toasts.show({
+      tone: 'done',
+      text: '書きかけを捨てました。',
+      action: {
+        label: '元に戻す',
+        perform: () => {
+          if (!copy) return;
+          rescue.write(recordId, copy);
+          setDrafts(all);
+        },
+      },
+    });
   };
   return { drafts, discard };
 }

@@ -16,3 +16,15 @@ export const HandoffPage = lazy(async () => ({
 export const TrashPage = lazy(async () => ({
   default: (await import('../features/trash/trash-page')).TrashPage,
 }));
+export const ActivityPage = lazy(async () => ({
+  default: (await import('../features/activity/activity-page')).ActivityPage,
+}));
+export const HistoryPage = lazy(async () => ({
+  default: (await import('../features/history/history-page')).HistoryPage,
+}));
+export const BackupsPage = lazy(async () => ({
+  default: (await import('../features/backups/backups-page')).BackupsPage,
+}));
+export const FilesPage = lazy(async () => ({
+  default: (await import('../features/files/files-page')).FilesPage,
+}));

@@ -87,6 +87,7 @@ export function embeddedHandlers(data: Result<ViewerData>, settingsChanged: () =
     'record.trash': readOnly,
     'record.restore': readOnly,
     'record.purge': readOnly,
+    'record.purgeAll': readOnly,
     'transaction.undo': readOnly,
     'history.restore': readOnly,
     'offsiteMeeting.save': readOnly,

@@ -1,5 +1,5 @@
 /** Where a command stands in the native menu. */
-export type MenuName = 'file' | 'go' | 'view' | 'help';
+export type MenuName = 'file' | 'edit' | 'go' | 'view' | 'help';
 
 export interface Command {
   readonly name: string;
@@ -7,8 +7,10 @@ export interface Command {
   readonly menu: MenuName;
   /** Electron's accelerator notation (https://www.electronjs.org/docs/latest/api/accelerator) */
   readonly accelerator?: string;
-  /** 'write' = only where the archive can be changed */
-  readonly when?: 'write';
+  /** 'write' = only where the archive can be changed; 'own' = only where the archive itself is at hand, not a copy */
+  readonly when?: 'write' | 'own';
+  /** in a text field the key keeps the meaning it has there */
+  readonly outsideOfText?: true;
 }
 
 /** Every command of the app. The native menu, the keyboard and the palette read this one list. */
@@ -30,6 +32,14 @@ export const COMMANDS = [
     when: 'write',
   },
   { name: 'print', label: '印刷', menu: 'file', accelerator: 'CmdOrCtrl+P' },
+  {
+    name: 'undo',
+    label: '記録の変更を元に戻す',
+    menu: 'edit',
+    accelerator: 'CmdOrCtrl+Z',
+    when: 'write',
+    outsideOfText: true,
+  },
   { name: 'palette', label: 'なんでも探す', menu: 'go', accelerator: 'CmdOrCtrl+K' },
   { name: 'search', label: '全文を検索', menu: 'go', accelerator: '/' },
   { name: 'findInPage', label: 'このページの中を探す', menu: 'go', accelerator: 'CmdOrCtrl+F' },
@@ -41,6 +51,9 @@ export const COMMANDS = [
   { name: 'goQuestions', label: 'モヤモヤ', menu: 'go' },
   { name: 'goActions', label: 'アクション', menu: 'go' },
   { name: 'goTrash', label: 'ゴミ箱', menu: 'go', when: 'write' },
+  { name: 'goActivity', label: '変更の一覧', menu: 'go', when: 'own' },
+  { name: 'goBackups', label: '控え', menu: 'file', when: 'own' },
+  { name: 'goFiles', label: '添付ファイルの点検', menu: 'file', when: 'own' },
   { name: 'goSettings', label: '設定', menu: 'file', accelerator: 'CmdOrCtrl+,' },
   { name: 'toggleTheme', label: '明るい／暗い表示を切り替える', menu: 'view' },
   { name: 'largerText', label: '文字を大きく', menu: 'view' },

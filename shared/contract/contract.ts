@@ -99,6 +99,11 @@ export const contract = {
   'record.restore': command(v.strictObject({ id: recordId }), recordSchema),
   /** removes a record that lies in the trash for good */
   'record.purge': command(v.strictObject({ id: recordId }), v.strictObject({ transactionId: partId })),
+  /** empties the trash of these records in one transaction: all or nothing */
+  'record.purgeAll': command(
+    v.strictObject({ ids: v.pipe(v.array(recordId), v.minLength(1)) }),
+    v.strictObject({ transactionId: partId }),
+  ),
   /** undoes one transaction, also of an earlier session, as a new one; conflict when a record has moved on since */
   'transaction.undo': command(v.strictObject({ transactionId: partId }), v.array(changeSchema)),
   /** the newest transactions before one, newest first */

@@ -49,7 +49,7 @@ export function expectRevision(
   if (current.deletedAt !== undefined) {
     return fail({
       code: 'rule_broken',
-      sentence: 'この記録はごみ箱に入っています。元に戻してから書き直してください',
+      sentence: 'この記録はゴミ箱に入っています。元に戻してから書き直してください',
     });
   }
   return ok(current);

@@ -19,12 +19,15 @@ interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | 'style' 
   /** a text area of that many lines instead of one line */
   readonly rows?: number;
   readonly inputRef?: Ref<HTMLInputElement>;
+  /** the label is only for screen readers */
+  readonly compact?: boolean;
 }
 
-export function TextField({ label, hint, error, placeholder, rows, inputRef, ...rest }: TextFieldProps) {
+export function TextField(props: TextFieldProps) {
+  const { label, hint, error, placeholder, rows, inputRef, compact = false, ...rest } = props;
   return (
     <AriaTextField {...rest} isInvalid={error !== undefined} className={styles.field ?? ''}>
-      <Label className={styles.label ?? ''}>
+      <Label className={compact ? 'visually-hidden' : (styles.label ?? '')}>
         {label}
         {rest.isRequired && <span className={styles.required}>必須</span>}
       </Label>

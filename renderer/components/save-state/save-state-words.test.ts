@@ -17,11 +17,8 @@ describe('saveStateWords', () => {
     [{ state: 'saving' }, '保存しています…'],
     [{ state: 'saved', at: new Date(2024, 4, 1, 14, 2).getTime() }, '保存しました 14:02'],
     [{ state: 'saved', at: new Date(2024, 3, 16, 9, 30).getTime() }, '保存しました 4/16 9:30'],
-    [
-      { state: 'failed', error: { code: 'unreachable' }, retryInMs: 2_000 },
-      '保存できませんでした。もう一度試しています',
-    ],
-    [{ state: 'failed', error: { code: 'read_only' } }, 'まだ保存できていません'],
+    [{ state: 'failed', error: { code: 'unreachable' }, retryInMs: 2_000 }, '未保存：もう一度試しています'],
+    [{ state: 'failed', error: { code: 'read_only' } }, '未保存：まだ保存できていません'],
   ];
   it.each(cases)('%j', (status, words) => {
     expect(saveStateWords(status)).toBe(words);

@@ -15,10 +15,10 @@ export function saveStateWords(status: SaveStatus<ArchiveRecord>): string {
       return `保存しました ${clock(new Date(status.at))}`;
     case 'failed':
       return status.retryInMs === undefined
-        ? 'まだ保存できていません'
-        : '保存できませんでした。もう一度試しています';
+        ? '未保存：まだ保存できていません'
+        : '未保存：もう一度試しています';
     case 'conflict':
-      return '保存を止めています';
+      return '未保存：どちらを残すか選んでください';
     default:
       return assertNever(status);
   }

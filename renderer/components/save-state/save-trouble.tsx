@@ -21,7 +21,12 @@ export function SaveTrouble({ status, onRetry }: SaveTroubleProps) {
         </Button>
       }
     >
-      {errorSentence(status.error)}
+      <p>{errorSentence(status.error)}</p>
+      <p>
+        {status.retryInMs === undefined
+          ? '書いた内容は、この画面に残っています。'
+          : '書いた内容は、この画面に残っています。保存できるようになるまで、ひとりでに試し続けます。'}
+      </p>
     </Notice>
   );
 }

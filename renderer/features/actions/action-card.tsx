@@ -1,11 +1,13 @@
-import { useState } from 'react';
 import { formatEventDate } from '#shared/dates/format-date';
 import type { ActionItem, ActionStatus } from '#shared/model/action-item';
 import { ACTION_STATUS_LABELS } from '#shared/model/status-labels';
 import { ArchiveMarkdown } from '../../app/archive-markdown';
 import { CohortChip } from '../../app/cohort-chip';
+import { useForm } from '../../app/form-host';
 import { formatMoment } from '../../app/format-moment';
+import { HistoryButton } from '../../app/history-button';
 import { RecordLink } from '../../app/record-link';
+import { useServices } from '../../app/services';
 import { useCanWrite } from '../../app/use-can-write';
 import { useTrash } from '../../app/use-trash';
 import { Button } from '../../components/button/button';
@@ -24,10 +26,10 @@ const TONES: Readonly<Record<ActionStatus, 'plain' | 'accent' | 'success'>> = {
 
 /** A plan item or a pledge, with what was reported of it since. */
 export function ActionCard({ action }: { readonly action: ActionItem }) {
+  const { capabilities } = useServices();
   const canWrite = useCanWrite();
   const trash = useTrash();
-  const [open, setOpen] = useState<'none' | 'followUp' | 'edit'>('none');
-  const close = (): void => setOpen('none');
+  const openForm = useForm();
   return (
     <Card>
       <div className={styles.head}>
@@ -58,21 +60,32 @@ export function ActionCard({ action }: { readonly action: ActionItem }) {
           ))}
         </ol>
       )}
-      {canWrite && (
+      {capabilities.canWrite && (
         <div className={styles.buttons}>
-          <Button size="small" icon="pencil" onPress={() => setOpen('followUp')}>
-            その後を書く
-          </Button>
-          <Button size="small" look="quiet" onPress={() => setOpen('edit')}>
-            直す
-          </Button>
-          <Button size="small" look="quiet" icon="trash" onPress={() => void trash(action)}>
-            削除
-          </Button>
+          {canWrite && (
+            <>
+              <Button
+                size="small"
+                icon="pencil"
+                onPress={() => openForm((close) => <FollowUpForm action={action} onClose={close} />)}
+              >
+                その後を書く
+              </Button>
+              <Button
+                size="small"
+                look="quiet"
+                onPress={() => openForm((close) => <ActionForm action={action} onClose={close} />)}
+              >
+                直す
+              </Button>
+              <Button size="small" look="quiet" icon="trash" onPress={() => void trash(action)}>
+                削除
+              </Button>
+            </>
+          )}
+          <HistoryButton id={action.id} size="small" />
         </div>
       )}
-      {open === 'followUp' && <FollowUpForm action={action} onClose={close} />}
-      {open === 'edit' && <ActionForm action={action} onClose={close} />}
     </Card>
   );
 }

@@ -3,12 +3,12 @@ import type { ActionItem, ActionStage, ActionStatus } from '#shared/model/action
 import { ACTION_STAGES } from '#shared/model/status-labels';
 import { CohortSelect } from '../../app/cohort-select';
 import { newDraftBase } from '../../app/new-record';
+import { SaveProblem } from '../../app/save-problem';
 import { useSave } from '../../app/use-save';
 import { Button } from '../../components/button/button';
 import { DialogActions, ModalDialog } from '../../components/dialog/modal-dialog';
 import { SelectField } from '../../components/fields/select-field';
 import { TextField } from '../../components/fields/text-field';
-import { Notice } from '../../components/status/notice';
 import { STATUS_OPTIONS } from './status-options';
 
 const STAGE_OPTIONS = ACTION_STAGES.map(({ stage, label }) => ({ value: stage, label }));
@@ -24,7 +24,7 @@ interface ActionFormProps {
 }
 
 export function ActionForm({ action, onClose }: ActionFormProps) {
-  const save = useSave();
+  const save = useSave(action, onClose);
   const [base] = useState(() => action ?? { ...newDraftBase('actionItem'), followUps: [] });
   const [text, setText] = useState(action?.text ?? '');
   const [type, setType] = useState<'team' | 'pledge'>(action?.type ?? 'team');
@@ -36,7 +36,7 @@ export function ActionForm({ action, onClose }: ActionFormProps) {
 
   const submit = async (): Promise<void> => {
     const { owner: _owner, cohortId: _cohortId, ...rest } = { owner: '', cohortId: '', ...base };
-    const saved = await save.save(
+    await save.save(
       {
         ...rest,
         kind: 'actionItem',
@@ -49,12 +49,11 @@ export function ActionForm({ action, onClose }: ActionFormProps) {
       },
       action?.revision ?? 0,
     );
-    if (saved) onClose();
   };
 
   return (
     <ModalDialog title={action ? 'アクションを直す' : 'アクションを加える'} isOpen onClose={onClose}>
-      {save.error && <Notice tone="error">{save.error}</Notice>}
+      <SaveProblem save={save} />
       <TextField label="取り組むこと" isRequired value={text} onChange={setText} rows={3} autoFocus />
       <SelectField label="種類" value={type} options={TYPE_OPTIONS} onChange={setType} />
       <TextField

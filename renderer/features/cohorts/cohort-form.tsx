@@ -3,13 +3,13 @@ import { formatFiscalYear } from '#shared/dates/format-date';
 import type { Cohort } from '#shared/model/cohort';
 import { newDraftBase } from '../../app/new-record';
 import { readNumber, readYear } from '../../app/read-numbers';
+import { SaveProblem } from '../../app/save-problem';
 import { useServices } from '../../app/services';
 import { useRecords } from '../../app/use-archive';
 import { useSave } from '../../app/use-save';
 import { Button, IconButton } from '../../components/button/button';
 import { DialogActions, ModalDialog } from '../../components/dialog/modal-dialog';
 import { TextField } from '../../components/fields/text-field';
-import { Notice } from '../../components/status/notice';
 import styles from './cohorts.module.css';
 
 interface CohortFormProps {
@@ -27,7 +27,10 @@ interface MemberRow {
 /** Number, year, theme and members of a cohort. */
 export function CohortForm({ cohort, onClose }: CohortFormProps) {
   const { router } = useServices();
-  const save = useSave();
+  const save = useSave(cohort, (saved) => {
+    onClose();
+    router.navigate({ page: 'cohort', id: saved.id });
+  });
   const cohorts = useRecords('cohort');
   const last = cohorts.at(-1);
   const [number, setNumber] = useState(String(cohort?.number ?? (last ? last.number + 1 : 1)));
@@ -48,7 +51,7 @@ export function CohortForm({ cohort, onClose }: CohortFormProps) {
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (numberRead === undefined || yearRead === undefined) return;
-    const saved = await save.save(
+    await save.save(
       {
         ...(cohort ?? newDraftBase('cohort')),
         kind: 'cohort',
@@ -62,15 +65,12 @@ export function CohortForm({ cohort, onClose }: CohortFormProps) {
       },
       cohort?.revision ?? 0,
     );
-    if (!saved) return;
-    onClose();
-    router.navigate({ page: 'cohort', id: saved.id });
   };
 
   return (
     <ModalDialog title={cohort ? `第${cohort.number}期を直す` : '期を加える'} isOpen onClose={onClose}>
       <form className={styles.form} onSubmit={(event) => void submit(event)}>
-        {save.error && <Notice tone="error">{save.error}</Notice>}
+        <SaveProblem save={save} />
         <div className={styles.pair}>
           <TextField
             label="何期"

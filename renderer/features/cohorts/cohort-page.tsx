@@ -1,8 +1,9 @@
-import { useState } from 'react';
 import { formatEventDate, formatFiscalYear } from '#shared/dates/format-date';
 import { recordTitle } from '#shared/model/record-title';
 import { ACTION_STAGES, ACTION_STATUS_LABELS, QUESTION_STATUS_LABELS } from '#shared/model/status-labels';
 import { ArchiveMarkdown } from '../../app/archive-markdown';
+import { useForm } from '../../app/form-host';
+import { HistoryButton } from '../../app/history-button';
 import { routeToHash } from '../../app/route';
 import { useServices } from '../../app/services';
 import { recordsByKind, useRecord, useSnapshot } from '../../app/use-archive';
@@ -24,7 +25,7 @@ export function CohortPage({ id }: { readonly id: string }) {
   const records = recordsByKind(useSnapshot());
   const cohort = useRecord('cohort', id);
   const trash = useTrash();
-  const [editing, setEditing] = useState(false);
+  const openForm = useForm();
   if (!cohort) {
     return (
       <Page title="期">
@@ -51,22 +52,28 @@ export function CohortPage({ id }: { readonly id: string }) {
         </>
       }
       actions={
-        canWrite && (
-          <>
-            <Button icon="pencil" onPress={() => setEditing(true)}>
-              直す
-            </Button>
-            <Button
-              look="quiet"
-              icon="trash"
-              onPress={async () => {
-                if (await trash(cohort)) router.navigate({ page: 'cohorts' });
-              }}
-            >
-              削除
-            </Button>
-          </>
-        )
+        <>
+          <HistoryButton id={id} />
+          {canWrite && (
+            <>
+              <Button
+                icon="pencil"
+                onPress={() => openForm((close) => <CohortForm cohort={cohort} onClose={close} />)}
+              >
+                直す
+              </Button>
+              <Button
+                look="quiet"
+                icon="trash"
+                onPress={async () => {
+                  if (await trash(cohort)) router.navigate({ page: 'cohorts' });
+                }}
+              >
+                削除
+              </Button>
+            </>
+          )}
+        </>
       }
     >
       {cohort.summary && <ArchiveMarkdown source={cohort.summary} />}
@@ -170,7 +177,6 @@ export function CohortPage({ id }: { readonly id: string }) {
           })}
         </Section>
       )}
-      {editing && <CohortForm cohort={cohort} onClose={() => setEditing(false)} />}
     </Page>
   );
 }

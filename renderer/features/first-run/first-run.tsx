@@ -3,9 +3,9 @@ import type { AppError } from '#shared/contract/app-error';
 import { errorSentence } from '#shared/contract/error-sentences';
 import type { ArchiveStatus } from '../../app/archive-model';
 import { useServices } from '../../app/services';
-import { Button } from '../../components/button/button';
 import { Icon, type IconName } from '../../components/icon/icon';
 import { Notice } from '../../components/status/notice';
+import { FailedArchive } from './failed-archive';
 import styles from './first-run.module.css';
 import { NewArchiveForm } from './new-archive-form';
 import { OpenArchive } from './open-archive';
@@ -39,16 +39,7 @@ export function FirstRun({ status }: { readonly status: ClosedStatus }) {
         <p className={styles.lead}>期を越えて、対話の記録を引き継ぐ。</p>
       </header>
       {status.state === 'failed' && (
-        <Notice
-          tone="error"
-          action={
-            <Button size="small" isDisabled={busy} onPress={() => void act('archive.retry')}>
-              もう一度試す
-            </Button>
-          }
-        >
-          {errorSentence(status.error)}
-        </Notice>
+        <FailedArchive status={status} isBusy={busy} onRetry={() => void act('archive.retry')} />
       )}
       {error && <Notice tone="error">{errorSentence(error)}</Notice>}
       {choice === 'none' && capabilities.canWrite && (

@@ -4,10 +4,10 @@ import { errorSentence } from '#shared/contract/error-sentences';
 import { useServices } from '../../app/services';
 import { Button } from '../../components/button/button';
 import { TextField } from '../../components/fields/text-field';
+import type { ChosenFolder } from '../../components/folder/chosen-folder';
+import { FolderChooser } from '../../components/folder/folder-chooser';
 import { Notice } from '../../components/status/notice';
-import type { ChosenFolder } from './chosen-folder';
 import styles from './first-run.module.css';
-import { FolderChooser } from './folder-chooser';
 
 interface NewArchiveFormProps {
   readonly suggestedFolder: string;

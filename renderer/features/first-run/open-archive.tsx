@@ -5,10 +5,10 @@ import { errorSentence } from '#shared/contract/error-sentences';
 import type { ArchiveStatus } from '../../app/archive-model';
 import { useServices } from '../../app/services';
 import { Button } from '../../components/button/button';
+import { FolderWalker } from '../../components/folder/folder-walker';
 import { Icon } from '../../components/icon/icon';
 import { Notice } from '../../components/status/notice';
 import styles from './first-run.module.css';
-import { FolderWalker } from './folder-walker';
 import { PackageOpening } from './package-opening';
 
 interface OpenArchiveProps {
@@ -48,7 +48,7 @@ export function OpenArchive({ known, onBack }: OpenArchiveProps) {
               <button type="button" className={styles.knownEntry} onClick={() => void open(one.folderId)}>
                 <Icon name="book" />
                 <span className={styles.knownName}>{one.name}</span>
-                <span className={styles.folderPath}>{one.folder}</span>
+                <span className={styles.knownPath}>{one.folder}</span>
               </button>
             </li>
           ))}

@@ -4,6 +4,7 @@ import type { Report } from '#shared/model/report';
 import { newDraftBase, newRecordId } from '../../app/new-record';
 import { readNumber, readYear } from '../../app/read-numbers';
 import { type Services, useServices } from '../../app/services';
+import { showUndoable } from '../../app/undo-toast';
 import { uploadFile } from '../../app/upload';
 import type { ReportFactsDraft } from './facts-draft';
 
@@ -29,11 +30,12 @@ export function useSaveReport(file: File | undefined) {
 
 /** The saved report, or the sentence why not. */
 async function saveReport(
-  { client }: Services,
+  services: Services,
   facts: ReportFactsDraft,
   body: string,
   file: File | undefined,
 ): Promise<Report | string> {
+  const { client } = services;
   const cohort = cohortDraft(facts);
   if (typeof cohort === 'string') return cohort;
   let attachmentId: string | undefined;
@@ -74,6 +76,7 @@ async function saveReport(
     if (attachmentId !== undefined) await client('record.trash', { id: attachmentId, expectedRevision: 1 });
     return errorSentence(added.error);
   }
+  showUndoable(services, `「${report.title}」を取り込みました。`, added.value.transactionId);
   const saved = added.value.records.find((record) => record.id === report.id);
   return saved?.kind === 'report' ? saved : errorSentence({ code: 'not_found', id: report.id });
 }

@@ -1,16 +1,9 @@
-import { useState } from 'react';
 import type { OffsiteMeeting } from '#shared/model/offsite-meeting';
-import { recordTitle } from '#shared/model/record-title';
-import { formatMoment } from '../../app/format-moment';
+import { EditConflict } from '../../app/edit-conflict';
 import { useServices } from '../../app/services';
-import { useSnapshot } from '../../app/use-archive';
 import type { AutosaveHandle } from '../../app/use-autosave';
-import { Button } from '../../components/button/button';
-import { ConflictChoice } from '../../components/save-state/conflict-choice';
-import { Notice } from '../../components/status/notice';
-import { meetingDifferences } from './meeting-differences';
 import type { MeetingForm } from './meeting-form';
-import { mergeMeetings } from './merge-meetings';
+import { formContent, settledForm } from './settle-meeting';
 import { formOf } from './use-meeting-draft';
 
 interface MeetingConflictProps {
@@ -19,45 +12,26 @@ interface MeetingConflictProps {
   readonly autosave: AutosaveHandle<MeetingForm, OffsiteMeeting>['autosave'];
 }
 
-/** Someone else's version was saved first: shows both and lets the person choose. */
+/** Someone else's version of a meeting was saved first, with its モヤモヤ. */
 export function MeetingConflict({ current, draft, autosave }: MeetingConflictProps) {
   const services = useServices();
-  const { records } = useSnapshot();
-  const [isOpen, setOpen] = useState(true);
-  const theirs = formOf(services, current);
-  const nameOf = (id: string): string => {
-    const record = records.get(id);
-    return record ? recordTitle(record) : '（見つかりません）';
-  };
-  const takeTheirs = (): void => {
-    autosave.revert();
-    services.toasts.show({
-      tone: 'done',
-      text: '相手の内容にしました。',
-      action: { label: '自分の内容に戻す', perform: () => autosave.change(() => draft) },
-    });
-  };
+  const { id } = current;
+  const kept = autosave.kept();
   return (
-    <>
-      <Notice
-        tone="error"
-        action={
-          <Button size="small" onPress={() => setOpen(true)}>
-            見比べて選ぶ
-          </Button>
-        }
-      >
-        ほかの画面で先に書き換えられています。どちらの内容も残っています。選ぶまで、この画面の変更は保存されません。
-      </Notice>
-      <ConflictChoice
-        savedBy={`${formatMoment(current.updatedAt)}${current.updatedBy ? `、${current.updatedBy}さん` : ''}`}
-        differences={meetingDifferences(draft, theirs, { cohort: nameOf, attachment: nameOf })}
-        isOpen={isOpen}
-        onClose={() => setOpen(false)}
-        onKeepMine={() => autosave.settle(draft)}
-        onTakeTheirs={takeTheirs}
-        onKeepBoth={() => autosave.settle(mergeMeetings(draft, theirs))}
-      />
-    </>
+    <EditConflict
+      mine={formContent(id, draft)}
+      current={current}
+      theirs={formContent(id, formOf(services, current))}
+      // Which モヤモヤ the meeting had when this draft was begun is not known any more.
+      base={kept && kept.revision < current.revision ? { ...kept, questions: undefined } : undefined}
+      onSettle={(settled, choices) => {
+        autosave.settle(settledForm(draft, settled, choices));
+        services.toasts.show({
+          tone: 'done',
+          text: '選んだ内容にしました。相手の版は「変更の記録」にも残っています。',
+          action: { label: '自分の内容に戻す', perform: () => autosave.change(() => draft) },
+        });
+      }}
+    />
   );
 }

@@ -162,6 +162,20 @@ export function MeetingFields({ id, form, autosave }: MeetingFieldsProps) {
           polls={form.polls}
           onChange={(polls) => set({ polls: [...polls] })}
           onRemoved={(poll, index) => offerUndo('挙手の結果', 'polls', poll, index)}
+          onChoiceRemoved={(poll) =>
+            toasts.show({
+              tone: 'done',
+              text: '選択肢を消しました。',
+              action: {
+                label: '元に戻す',
+                perform: () =>
+                  change((before) => ({
+                    ...before,
+                    polls: before.polls.map((one) => (one.id === poll.id ? poll : one)),
+                  })),
+              },
+            })
+          }
         />
       </Section>
 

@@ -3,6 +3,7 @@ import type { OffsiteMeeting } from '#shared/model/offsite-meeting';
 import { meetingQuestions } from '#shared/rules/meeting-questions';
 import { Backlinks } from '../../app/backlinks';
 import { useCommands } from '../../app/commands-context';
+import { HistoryButton } from '../../app/history-button';
 import { FindBar } from '../../app/reader/find-bar';
 import { SelectionToPhrase } from '../../app/reader/selection-to-phrase';
 import type { Place } from '../../app/route';
@@ -76,6 +77,7 @@ function OpenMeeting({
       <Button icon="print" onPress={() => commands.run('print')}>
         印刷
       </Button>
+      <HistoryButton id={meeting.id} />
       {canWrite && (
         <Button look="quiet" icon="trash" onPress={() => void remove()}>
           削除

@@ -1,7 +1,7 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useMemo } from 'react';
 import { assertNever } from '#shared/model/assert-never';
 import { useRecords } from '../../app/use-archive';
+import { VirtualRows } from '../../components/layout/virtual-rows';
 import styles from './meeting-list.module.css';
 import { MeetingRow } from './meeting-row';
 import type { MeetingListRow } from './meeting-rows';
@@ -11,38 +11,10 @@ import { questionCounts } from './question-counts';
 const GROUP_HEIGHT = 60;
 const MEETING_HEIGHT = 148;
 
-/** The rows of the list. Only those in view are in the page, so that ten thousand scroll as lightly as ten. */
+/** The rows of the list. */
 export function MeetingRowsView({ rows }: { readonly rows: readonly MeetingListRow[] }) {
   const openQuestions = useRecords('openQuestion');
   const counts = useMemo(() => questionCounts(openQuestions), [openQuestions]);
-  const list = useRef<HTMLDivElement>(null);
-  const [scroller, setScroller] = useState<HTMLElement | null>(null);
-  const [above, setAbove] = useState(0);
-
-  useLayoutEffect(() => {
-    const element = list.current;
-    const main = element?.closest('main');
-    if (!element || !main) return;
-    setScroller(main);
-    // What stands above the list changes its height when the window's width changes, and so does the list then.
-    const measure = (): void => {
-      const top = element.getBoundingClientRect().top - main.getBoundingClientRect().top;
-      setAbove(Math.round(top + main.scrollTop));
-    };
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller,
-    estimateSize: (index) => (rows[index]?.type === 'group' ? GROUP_HEIGHT : MEETING_HEIGHT),
-    getItemKey: (index) => rows[index]?.key ?? index,
-    overscan: 6,
-    scrollMargin: above,
-  });
 
   const draw = (row: MeetingListRow) => {
     switch (row.type) {
@@ -61,22 +33,12 @@ export function MeetingRowsView({ rows }: { readonly rows: readonly MeetingListR
   };
 
   return (
-    <div ref={list} className={styles.rows} style={{ height: virtualizer.getTotalSize() }}>
-      {virtualizer.getVirtualItems().map((item) => {
-        const row = rows[item.index];
-        if (!row) return null;
-        return (
-          <div
-            key={item.key}
-            ref={virtualizer.measureElement}
-            data-index={item.index}
-            className={styles.row}
-            style={{ transform: `translateY(${item.start - above}px)` }}
-          >
-            {draw(row)}
-          </div>
-        );
-      })}
-    </div>
+    <VirtualRows
+      rows={rows}
+      keyOf={(row) => row.key}
+      estimate={(row) => (row.type === 'group' ? GROUP_HEIGHT : MEETING_HEIGHT)}
+    >
+      {draw}
+    </VirtualRows>
   );
 }

@@ -18,10 +18,12 @@ interface PollEditorProps {
   readonly poll: PollForm;
   readonly onChange: (poll: PollForm) => void;
   readonly onRemove: () => void;
+  /** a choice with words in it was taken out */
+  readonly onChoiceRemoved: (before: PollForm) => void;
 }
 
 /** One show of hands: the question, its choices, and how it came out while it is typed. */
-export function PollEditor({ name, poll, onChange, onRemove }: PollEditorProps) {
+export function PollEditor({ name, poll, onChange, onRemove, onChoiceRemoved }: PollEditorProps) {
   const rows = useRef<HTMLOListElement>(null);
   const { choices } = poll;
   const [saved] = savedPolls([poll]);
@@ -32,6 +34,11 @@ export function PollEditor({ name, poll, onChange, onRemove }: PollEditorProps) 
       ...poll,
       choices: choices.map((choice, at) => (at === index ? { ...choice, ...change } : choice)),
     });
+
+  const removeChoice = (index: number): void => {
+    onChange({ ...poll, choices: choices.toSpliced(index, 1) });
+    if (choices[index]?.label.trim() !== '') onChoiceRemoved(poll);
+  };
 
   const focusRow = (index: number): void => {
     requestAnimationFrame(() => rows.current?.children[index]?.querySelector('input')?.focus());
@@ -105,7 +112,7 @@ export function PollEditor({ name, poll, onChange, onRemove }: PollEditorProps) 
               size="small"
               label={`${name} 選択肢 ${index + 1} を消す`}
               isDisabled={choices.length <= MIN_CHOICES}
-              onPress={() => onChange({ ...poll, choices: choices.toSpliced(index, 1) })}
+              onPress={() => removeChoice(index)}
             />
           </li>
         ))}

@@ -8,10 +8,11 @@ interface PollListProps {
   readonly polls: readonly PollForm[];
   readonly onChange: (polls: readonly PollForm[]) => void;
   readonly onRemoved: (poll: PollForm, index: number) => void;
+  readonly onChoiceRemoved: (before: PollForm) => void;
 }
 
 /** The shows of hands of a meeting. */
-export function PollList({ polls, onChange, onRemoved }: PollListProps) {
+export function PollList({ polls, onChange, onRemoved, onChoiceRemoved }: PollListProps) {
   return (
     <div className={styles.list}>
       {polls.map((poll, index) => (
@@ -19,6 +20,7 @@ export function PollList({ polls, onChange, onRemoved }: PollListProps) {
           key={poll.id}
           name={`挙手 ${index + 1}`}
           poll={poll}
+          onChoiceRemoved={onChoiceRemoved}
           onChange={(changed) => onChange(polls.with(index, changed))}
           onRemove={() => {
             onChange(polls.toSpliced(index, 1));

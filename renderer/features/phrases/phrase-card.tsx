@@ -1,11 +1,12 @@
-import { useState } from 'react';
 import { errorSentence } from '#shared/contract/error-sentences';
 import { formatEventDate } from '#shared/dates/format-date';
 import type { KeyPhrase } from '#shared/model/key-phrase';
 import { recordTitle } from '#shared/model/record-title';
 import { ArchiveMarkdown } from '../../app/archive-markdown';
 import { CohortChip } from '../../app/cohort-chip';
+import { useForm } from '../../app/form-host';
 import { formatMoment } from '../../app/format-moment';
+import { HistoryButton } from '../../app/history-button';
 import { PhraseForm } from '../../app/phrase-form';
 import { recordRoute } from '../../app/record-route';
 import { routeToHash } from '../../app/route';
@@ -25,8 +26,7 @@ export function PhraseCard({ phrase }: { readonly phrase: KeyPhrase }) {
   const { client, toasts } = useServices();
   const canWrite = useCanWrite();
   const trash = useTrash();
-  const [open, setOpen] = useState<'none' | 'recommend' | 'edit'>('none');
-  const close = (): void => setOpen('none');
+  const openForm = useForm();
   const said = [phrase.speaker, phrase.occasion, phrase.date && formatEventDate(phrase.date)].filter(Boolean);
 
   const copy = async (): Promise<void> => {
@@ -40,7 +40,23 @@ export function PhraseCard({ phrase }: { readonly phrase: KeyPhrase }) {
 
   const withdraw = async (at: string): Promise<void> => {
     const answer = await client('keyPhrase.withdrawRecommendation', { id: phrase.id, at });
-    if (!answer.ok) toasts.show({ tone: 'error', text: errorSentence(answer.error) });
+    if (!answer.ok) return toasts.show({ tone: 'error', text: errorSentence(answer.error) });
+    const { revision } = answer.value;
+    toasts.show({
+      tone: 'done',
+      text: 'おすすめを取り消しました。',
+      action: { label: '元に戻す', perform: () => void putBack(revision) },
+    });
+  };
+
+  /** the phrase with the recommendation it had, unless somebody has changed it since */
+  const putBack = async (expectedRevision: number): Promise<void> => {
+    const answer = await client('record.save', { record: phrase, expectedRevision });
+    toasts.show(
+      answer.ok
+        ? { tone: 'done', text: '元に戻しました。' }
+        : { tone: 'error', text: errorSentence(answer.error) },
+    );
   };
 
   return (
@@ -77,18 +93,26 @@ export function PhraseCard({ phrase }: { readonly phrase: KeyPhrase }) {
       <div className={styles.buttons}>
         <SourceLink phrase={phrase} />
         <IconButton icon="copy" size="small" label="出どころを添えてコピー" onPress={() => void copy()} />
+        <HistoryButton id={phrase.id} size="small" />
         {canWrite && (
           <>
-            <Button size="small" icon="star" onPress={() => setOpen('recommend')}>
+            <Button
+              size="small"
+              icon="star"
+              onPress={() => openForm((close) => <RecommendForm phrase={phrase} onClose={close} />)}
+            >
               おすすめする
             </Button>
-            <IconButton icon="pencil" size="small" label="直す" onPress={() => setOpen('edit')} />
+            <IconButton
+              icon="pencil"
+              size="small"
+              label="直す"
+              onPress={() => openForm((close) => <PhraseForm phrase={phrase} onClose={close} />)}
+            />
             <IconButton icon="trash" size="small" label="削除" onPress={() => void trash(phrase)} />
           </>
         )}
       </div>
-      {open === 'recommend' && <RecommendForm phrase={phrase} onClose={close} />}
-      {open === 'edit' && <PhraseForm phrase={phrase} onClose={close} />}
     </Card>
   );
 }

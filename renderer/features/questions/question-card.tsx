@@ -1,10 +1,12 @@
-import { useState } from 'react';
 import type { OpenQuestion, QuestionStatus } from '#shared/model/open-question';
 import { QUESTION_STATUS_LABELS } from '#shared/model/status-labels';
 import { ArchiveMarkdown } from '../../app/archive-markdown';
 import { CohortChip } from '../../app/cohort-chip';
+import { useForm } from '../../app/form-host';
 import { formatMoment } from '../../app/format-moment';
+import { HistoryButton } from '../../app/history-button';
 import { RecordLink } from '../../app/record-link';
+import { useServices } from '../../app/services';
 import { useCanWrite } from '../../app/use-can-write';
 import { useTrash } from '../../app/use-trash';
 import { Button } from '../../components/button/button';
@@ -12,6 +14,7 @@ import { Card } from '../../components/layout/card';
 import styles from '../../components/layout/thread-card.module.css';
 import { Chip } from '../../components/status/chip';
 import { AnswerForm } from './answer-form';
+import { QuestionForm } from './question-form';
 
 const TONES: Readonly<Record<QuestionStatus, 'plain' | 'info' | 'success'>> = {
   open: 'plain',
@@ -21,9 +24,10 @@ const TONES: Readonly<Record<QuestionStatus, 'plain' | 'info' | 'success'>> = {
 
 /** A question, where it was raised, and the answers that came over the years. */
 export function QuestionCard({ question }: { readonly question: OpenQuestion }) {
+  const { capabilities } = useServices();
   const canWrite = useCanWrite();
   const trash = useTrash();
-  const [answering, setAnswering] = useState(false);
+  const openForm = useForm();
   return (
     <Card>
       <div className={styles.head}>
@@ -50,17 +54,32 @@ export function QuestionCard({ question }: { readonly question: OpenQuestion }) 
           ))}
         </ol>
       )}
-      {canWrite && (
+      {capabilities.canWrite && (
         <div className={styles.buttons}>
-          <Button size="small" icon="pencil" onPress={() => setAnswering(true)}>
-            手がかりや答えを書く
-          </Button>
-          <Button size="small" look="quiet" icon="trash" onPress={() => void trash(question)}>
-            削除
-          </Button>
+          {canWrite && (
+            <>
+              <Button
+                size="small"
+                icon="pencil"
+                onPress={() => openForm((close) => <AnswerForm question={question} onClose={close} />)}
+              >
+                手がかりや答えを書く
+              </Button>
+              <Button
+                size="small"
+                look="quiet"
+                onPress={() => openForm((close) => <QuestionForm question={question} onClose={close} />)}
+              >
+                直す
+              </Button>
+              <Button size="small" look="quiet" icon="trash" onPress={() => void trash(question)}>
+                削除
+              </Button>
+            </>
+          )}
+          <HistoryButton id={question.id} size="small" />
         </div>
       )}
-      {answering && <AnswerForm question={question} onClose={() => setAnswering(false)} />}
     </Card>
   );
 }

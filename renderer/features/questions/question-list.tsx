@@ -2,22 +2,17 @@ import { useEffect, useRef, useState } from 'react';
 import type { OpenQuestion, QuestionStatus } from '#shared/model/open-question';
 import { QUESTION_STATUS_LABELS } from '#shared/model/status-labels';
 import { CohortFilter } from '../../app/cohort-filter';
-import { CohortSelect } from '../../app/cohort-select';
-import { newDraftBase } from '../../app/new-record';
 import { useRecords } from '../../app/use-archive';
 import { useCanWrite } from '../../app/use-can-write';
-import { useSave } from '../../app/use-save';
 import { Button } from '../../components/button/button';
-import { DialogActions, ModalDialog } from '../../components/dialog/modal-dialog';
 import { FilterBar } from '../../components/fields/filter-bar';
 import { SelectField } from '../../components/fields/select-field';
-import { TextField } from '../../components/fields/text-field';
 import { LongList } from '../../components/layout/long-list';
 import { Page } from '../../components/layout/page';
 import styles from '../../components/layout/thread-card.module.css';
 import { EmptyState } from '../../components/status/empty-state';
-import { Notice } from '../../components/status/notice';
 import { QuestionCard } from './question-card';
+import { QuestionForm } from './question-form';
 
 const SHOWN_OPTIONS = [
   { value: 'unsolved', label: 'まだ解けていないもの' },
@@ -89,41 +84,7 @@ export function QuestionList({ focusId }: { readonly focusId: string | undefined
           </LongList>
         </>
       )}
-      {adding && <NewQuestion onClose={() => setAdding(false)} />}
+      {adding && <QuestionForm onClose={() => setAdding(false)} />}
     </Page>
-  );
-}
-
-function NewQuestion({ onClose }: { readonly onClose: () => void }) {
-  const save = useSave();
-  const [base] = useState(() => newDraftBase('openQuestion'));
-  const [text, setText] = useState('');
-  const [cohortId, setCohortId] = useState<string>();
-  const submit = async (): Promise<void> => {
-    const saved = await save.save(
-      {
-        ...base,
-        kind: 'openQuestion',
-        text: text.trim(),
-        status: 'open',
-        answers: [],
-        ...(cohortId ? { cohortId } : {}),
-      },
-      0,
-    );
-    if (saved) onClose();
-  };
-  return (
-    <ModalDialog title="モヤモヤを書く" isOpen onClose={onClose}>
-      {save.error && <Notice tone="error">{save.error}</Notice>}
-      <TextField label="問い" isRequired value={text} onChange={setText} rows={3} autoFocus />
-      <CohortSelect value={cohortId} onChange={setCohortId} />
-      <DialogActions>
-        <Button onPress={onClose}>やめる</Button>
-        <Button look="primary" isDisabled={text.trim() === '' || save.isSaving} onPress={() => void submit()}>
-          残す
-        </Button>
-      </DialogActions>
-    </ModalDialog>
   );
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Report } from '#shared/model/report';
-import { draftToReport, mergeReports, reportDifferences, reportToDraft } from './report-draft';
+import { settleConflict } from '#shared/record-diff/settle-conflict';
+import { draftToReport, reportToDraft, settledReport } from './report-draft';
 
 const report: Report & { readonly colour: string } = {
   id: '01J8ZQ4T9Y0000000000000001',
@@ -39,10 +40,13 @@ test('a document without a title takes its first line, so that a save is never r
   expect(draftToReport(report.id, draft, undefined).title).toBe('冬の除雪');
 });
 
-test('both versions kept: no word of either is lost', () => {
-  const mine = reportToDraft(report);
-  const theirs = { ...mine, title: '別の題', body: '別の本文' };
-  expect(reportDifferences(mine, theirs).map((difference) => difference.label)).toEqual(['題名', '本文']);
-  const both = mergeReports(mine, theirs);
-  for (const words of [mine.body, theirs.body, theirs.title]) expect(both.body).toContain(words);
+test('two versions put together: what was chosen of either, the rest as it is typed', () => {
+  const mine = { ...reportToDraft(report), title: '' };
+  const theirs = { ...report, title: '別の題', body: '別の本文' };
+  const choices = { title: { keep: 'theirs' }, body: { keep: 'both' } } as const;
+  const settled = settleConflict('report', draftToReport(report.id, mine, report), theirs, choices);
+  const both = settledReport(mine, settled, choices);
+  expect(both.title).toBe('別の題');
+  for (const words of [mine.body, theirs.body]) expect(both.body).toContain(words);
+  expect(settledReport(mine, settled, {}).title).toBe('');
 });

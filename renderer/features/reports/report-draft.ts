@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { DEFAULT_VISIBILITY } from '#shared/model/default-visibility';
 import { line, recordId, text, visibility } from '#shared/model/fields';
 import type { Report } from '#shared/model/report';
+import type { Content } from '#shared/record-diff/content';
+import type { Choices } from '#shared/record-diff/settle-conflict';
 
 /** What the editor of a document works on. Absent choices are '' or undefined, so that a draft is always whole. */
 export const reportDraftSchema = v.object({
@@ -50,20 +52,10 @@ export function draftToReport(id: string, draft: ReportDraft, before: Report | u
   };
 }
 
-const LABELS = { title: '題名', date: '日付', tags: 'タグ', body: '本文' } as const;
-
-/** Where two drafts differ, part by part, as a person reads it. */
-export function reportDifferences(mine: ReportDraft, theirs: ReportDraft) {
-  const words = (draft: ReportDraft, part: keyof typeof LABELS): string =>
-    part === 'tags' ? draft.tags.join('、') : (draft[part] ?? '');
-  return (Object.keys(LABELS) as (keyof typeof LABELS)[])
-    .map((part) => ({ label: LABELS[part], mine: words(mine, part), theirs: words(theirs, part) }))
-    .filter((difference) => difference.mine !== difference.theirs);
-}
-
-/** Both versions in one: mine, and below it what the other wrote where the body differs. No word of either is lost. */
-export function mergeReports(mine: ReportDraft, theirs: ReportDraft): ReportDraft {
-  if (mine.body === theirs.body) return mine;
-  const title = mine.title === theirs.title ? '' : `（題名：${theirs.title}）`;
-  return { ...mine, body: `${mine.body}\n\n---\n\n（ほかの画面で書かれた内容）${title}\n\n${theirs.body}` };
+/** The draft after two versions were put together; what stays mine stays as it is typed. */
+export function settledReport(mine: ReportDraft, settled: Content, choices: Choices): ReportDraft {
+  // Put together field by field from two reports.
+  const both = reportToDraft(settled as Report);
+  const taken = Object.entries(both).filter(([field]) => (choices[field]?.keep ?? 'mine') !== 'mine');
+  return { ...mine, ...Object.fromEntries(taken) };
 }

@@ -1,9 +1,10 @@
-import { useState } from 'react';
 import * as v from 'valibot';
 import { ok } from '#shared/contract/result';
 import type { Report } from '#shared/model/report';
+import type { Content } from '#shared/record-diff/content';
+import type { Choices } from '#shared/record-diff/settle-conflict';
 import { CohortSelect } from '../../app/cohort-select';
-import { formatMoment } from '../../app/format-moment';
+import { EditConflict } from '../../app/edit-conflict';
 import { useServices } from '../../app/services';
 import { useRecord, useRecords } from '../../app/use-archive';
 import { useAutosave } from '../../app/use-autosave';
@@ -13,25 +14,22 @@ import { TagField } from '../../components/fields/tag-field';
 import { TextField } from '../../components/fields/text-field';
 import { VisibilityField } from '../../components/fields/visibility-field';
 import { MarkdownEditor } from '../../components/markdown-editor/markdown-editor';
-import { ConflictChoice } from '../../components/save-state/conflict-choice';
 import { RestoredDraft } from '../../components/save-state/restored-draft';
 import { SaveState } from '../../components/save-state/save-state';
 import { SaveTrouble } from '../../components/save-state/save-trouble';
-import { Notice } from '../../components/status/notice';
 import {
   draftToReport,
   isBlankReport,
-  mergeReports,
   type ReportDraft,
-  reportDifferences,
   reportDraftSchema,
   reportToDraft,
+  settledReport,
 } from './report-draft';
 import styles from './reports.module.css';
 
 /** Writes a document, new or old. Everything is saved by itself. */
 export function ReportEditor({ id }: { readonly id: string }) {
-  const { client, router } = useServices();
+  const { client, router, toasts } = useServices();
   const record = useRecord('report', id);
   const knownTags = [...new Set(useRecords('report').flatMap((report) => report.tags))];
   const { draft, status, autosave, isRestored } = useAutosave<ReportDraft, Report>({
@@ -61,6 +59,15 @@ export function ReportEditor({ id }: { readonly id: string }) {
     router.navigate(autosave.kept() ? { page: 'report', id } : { page: 'reports' });
   };
 
+  const settle = (settled: Content, choices: Choices): void => {
+    autosave.settle(settledReport(draft, settled, choices));
+    toasts.show({
+      tone: 'done',
+      text: '選んだ内容にしました。相手の版は「変更の記録」にも残っています。',
+      action: { label: '自分の内容に戻す', perform: () => autosave.change(() => draft) },
+    });
+  };
+
   return (
     <div className={styles.editor}>
       <header className={styles.editorBar}>
@@ -75,11 +82,11 @@ export function ReportEditor({ id }: { readonly id: string }) {
       <SaveTrouble status={status} onRetry={() => void autosave.flush()} />
       {isRestored && <RestoredDraft isKept={autosave.kept() !== undefined} onRevert={autosave.revert} />}
       {status.state === 'conflict' && (
-        <Conflict
+        <EditConflict
+          mine={draftToReport(id, draft, status.current)}
           current={status.current}
-          draft={draft}
-          onSettle={autosave.settle}
-          onTakeTheirs={autosave.revert}
+          base={autosave.kept()}
+          onSettle={settle}
         />
       )}
       <TextField label="題名" value={draft.title} onChange={(title) => set({ title })} />
@@ -96,40 +103,5 @@ export function ReportEditor({ id }: { readonly id: string }) {
       <MarkdownEditor label="本文" value={draft.body} onChange={(body) => set({ body })} startsWithPreview />
       <VisibilityField value={draft.visibility} onChange={(visibility) => set({ visibility })} />
     </div>
-  );
-}
-
-interface ConflictProps {
-  readonly current: Report;
-  readonly draft: ReportDraft;
-  readonly onSettle: (draft: ReportDraft) => void;
-  readonly onTakeTheirs: () => void;
-}
-
-function Conflict({ current, draft, onSettle, onTakeTheirs }: ConflictProps) {
-  const [isOpen, setOpen] = useState(true);
-  const theirs = reportToDraft(current);
-  return (
-    <>
-      <Notice
-        tone="error"
-        action={
-          <Button size="small" onPress={() => setOpen(true)}>
-            見比べて選ぶ
-          </Button>
-        }
-      >
-        ほかの画面で先に書き換えられています。どちらの内容も残っています。選ぶまで、この画面の変更は保存されません。
-      </Notice>
-      <ConflictChoice
-        savedBy={`${formatMoment(current.updatedAt)}、${current.updatedBy}さん`}
-        differences={reportDifferences(draft, theirs)}
-        isOpen={isOpen}
-        onClose={() => setOpen(false)}
-        onKeepMine={() => onSettle(draft)}
-        onTakeTheirs={onTakeTheirs}
-        onKeepBoth={() => onSettle(mergeReports(draft, theirs))}
-      />
-    </>
   );
 }

@@ -6,6 +6,7 @@ import type { Report } from '#shared/model/report';
 import { Backlinks } from '../../app/backlinks';
 import { CohortChip } from '../../app/cohort-chip';
 import { formatMoment } from '../../app/format-moment';
+import { HistoryButton } from '../../app/history-button';
 import { rememberLastRead } from '../../app/last-read';
 import { DocumentReader } from '../../app/reader/document-reader';
 import { TableOfContents } from '../../app/reader/table-of-contents';
@@ -93,6 +94,7 @@ function ReportReader({ report, place }: { readonly report: Report; readonly pla
           <div className={styles.acts}>
             <IconButton icon="link" label="この場所へのリンクをコピー" onPress={() => void copyLink()} />
             <IconButton icon="print" label="印刷（Ctrl+P）" onPress={() => window.print()} />
+            <HistoryButton id={id} />
             {canWrite && (
               <>
                 <Button

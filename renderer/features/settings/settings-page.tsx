@@ -24,7 +24,7 @@ const TEXT_SIZES = [
 
 /** 設定: my name, how it looks, where the data lies, what is inside. */
 export function SettingsPage() {
-  const { archive, capabilities, client, settings, toasts } = useServices();
+  const { archive, capabilities, client, router, settings, toasts } = useServices();
   const current = useStore(settings.settings);
   const state = useStore(archive.state);
   const status = state.state === 'open' ? state.status : undefined;
@@ -90,8 +90,16 @@ export function SettingsPage() {
           </Section>
           <Section title="アーカイブの場所">
             <p className={styles.path}>{status.folder}</p>
-            <p className={styles.note}>このフォルダーをまるごとコピーすれば、控えになります。</p>
-            <div>
+            <p className={styles.note}>
+              このフォルダーをまるごとコピーしても、控えになります。控えは自動でも取っています。
+            </p>
+            <div className={styles.buttons}>
+              <Button icon="copy" onPress={() => router.navigate({ page: 'backups' })}>
+                控え
+              </Button>
+              <Button icon="clip" onPress={() => router.navigate({ page: 'files' })}>
+                添付ファイルの点検
+              </Button>
               <Button icon="folder" onPress={() => void close()}>
                 別のアーカイブを開く・新しく始める
               </Button>

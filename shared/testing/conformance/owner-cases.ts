@@ -213,8 +213,33 @@ export const OWNER_CASES: readonly ConformanceCase[] = [
     input: (seen) => ({ id: ACTION, expectedRevision: seen.actionRevision }),
     answers: 'ok',
   },
+  {
+    name: 'throws the rest away only if all of it lies in the trash',
+    method: 'record.purgeAll',
+    input: { ids: [ACTION, QUESTION] },
+    answers: 'rule_broken',
+  },
   { name: 'removes it for good', method: 'record.purge', input: { id: ACTION }, answers: 'ok' },
   { name: 'has it no more', method: 'record.restore', input: { id: ACTION }, answers: 'not_found' },
+  {
+    name: 'has nothing of it to remove once more',
+    method: 'record.purgeAll',
+    input: { ids: [ACTION] },
+    answers: 'not_found',
+  },
+  {
+    name: 'keeps what is being written',
+    method: 'draft.keep',
+    input: { archiveId: NOBODY, key: MEETING, text: '{"draft":"書きかけ"}' },
+    answers: 'ok',
+  },
+  { name: 'has it still', method: 'draft.list', input: { archiveId: NOBODY }, answers: 'ok' },
+  {
+    name: 'drops it',
+    method: 'draft.drop',
+    input: { archiveId: NOBODY, key: MEETING },
+    answers: 'ok',
+  },
   { name: 'loads everything', method: 'archive.load', input: {}, answers: 'ok' },
 
   {

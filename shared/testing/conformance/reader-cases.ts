@@ -94,6 +94,7 @@ const READ_ONLY: readonly Lawful[] = [
   ['record.trash', { id: COHORT, expectedRevision: 1 }],
   ['record.restore', { id: COHORT }],
   ['record.purge', { id: COHORT }],
+  ['record.purgeAll', { ids: [COHORT] }],
   ['transaction.undo', { transactionId: 't' }],
   ['history.restore', { id: COHORT, seq: 1, expectedRevision: 1 }],
   ['attachment.setAside', { sha256s: [] }],
@@ -142,4 +143,7 @@ const UNSUPPORTED_IN_READER: readonly Lawful[] = [
   ['download.read', { downloadId: 'd', offset: 0, length: 1 }],
   ['download.discard', { downloadId: 'd' }],
   ['job.cancel', { jobId: 'job-1' }],
+  ['draft.keep', { archiveId: COHORT, key: 'k', text: '' }],
+  ['draft.list', { archiveId: COHORT }],
+  ['draft.drop', { archiveId: COHORT, key: 'k' }],
 ];

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useServices } from '../../app/services';
-import { Button } from '../../components/button/button';
-import { Icon } from '../../components/icon/icon';
+import { Button } from '../button/button';
+import { Icon } from '../icon/icon';
 import type { ChosenFolder } from './chosen-folder';
-import styles from './first-run.module.css';
+import styles from './folder.module.css';
 import { FolderWalker } from './folder-walker';
 
 interface FolderChooserProps {
@@ -12,10 +12,17 @@ interface FolderChooserProps {
   readonly suggested: string;
   readonly chosen: ChosenFolder | undefined;
   readonly onChoose: (folder: ChosenFolder) => void;
+  readonly buttonLabel?: string;
 }
 
 /** A folder by the system's dialog where there is one, else by walking the folders in the page. */
-export function FolderChooser({ label, suggested, chosen, onChoose }: FolderChooserProps) {
+export function FolderChooser({
+  label,
+  suggested,
+  chosen,
+  onChoose,
+  buttonLabel = '場所を変える',
+}: FolderChooserProps) {
   const { client, capabilities } = useServices();
   const [walking, setWalking] = useState(false);
 
@@ -26,13 +33,13 @@ export function FolderChooser({ label, suggested, chosen, onChoose }: FolderChoo
   };
 
   return (
-    <div className={styles.folder}>
-      <span className={styles.folderLabel}>{label}</span>
-      <div className={styles.folderLine}>
+    <div className={styles.chooser}>
+      <span className={styles.label}>{label}</span>
+      <div className={styles.line}>
         <Icon name="folder" />
-        <span className={styles.folderPath}>{chosen?.folder ?? suggested}</span>
+        <span className={styles.path}>{chosen?.folder ?? suggested}</span>
         <Button size="small" onPress={() => void choose()}>
-          場所を変える
+          {buttonLabel}
         </Button>
       </div>
       <FolderWalker

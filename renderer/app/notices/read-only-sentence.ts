@@ -1,5 +1,5 @@
 import { assertNever } from '#shared/model/assert-never';
-import type { ArchiveStatus } from './archive-model';
+import type { ArchiveStatus } from '../archive-model';
 
 type ReadOnlyReason = NonNullable<Extract<ArchiveStatus, { state: 'open' }>['readOnly']>;
 
@@ -8,7 +8,9 @@ export function readOnlySentence(reason: ReadOnlyReason): string {
   switch (reason.kind) {
     case 'held': {
       const who = reason.by ? `${reason.by.name || 'ほかの人'}さん（${reason.by.machine}）` : 'ほかの画面';
-      return `${who}が開いているため、読み取り専用です。読むことと検索はできます。書くときは、そちらを閉じてから「設定」で開き直してください。`;
+      return reason.canTakeOver
+        ? `${who}が開いたままですが、しばらく応答がありません。いまは読み取り専用です。そのパソコンで書いている人がいなければ、引き継いで書けます。`
+        : `${who}が開いているため、読み取り専用です。読むことと検索はでき、新しい変更もそのまま画面に出ます。そちらが閉じると、書けるようになります。`;
     }
     case 'newer':
       return '新しい版のハミダシ帖で作られたアーカイブなので、読み取り専用です。書くにはアプリを更新してください。';

@@ -2,12 +2,12 @@ import { useEffect, useState } from 'react';
 import type { MethodOutput } from '#shared/contract/contract';
 import { errorSentence } from '#shared/contract/error-sentences';
 import { useServices } from '../../app/services';
-import { Button } from '../../components/button/button';
-import { DialogActions, ModalDialog } from '../../components/dialog/modal-dialog';
-import { Icon } from '../../components/icon/icon';
-import { Notice } from '../../components/status/notice';
+import { Button } from '../button/button';
+import { DialogActions, ModalDialog } from '../dialog/modal-dialog';
+import { Icon } from '../icon/icon';
+import { Notice } from '../status/notice';
 import type { ChosenFolder } from './chosen-folder';
-import styles from './first-run.module.css';
+import styles from './folder.module.css';
 
 type Listing = MethodOutput<'folder.list'>;
 
@@ -40,16 +40,12 @@ export function FolderWalker({ isOpen, title, acceptLabel, accepts, onChoose, on
   const here = listing?.folder ?? null;
   return (
     <ModalDialog title={title} isOpen={isOpen} onClose={onClose}>
-      <p className={styles.folderPath}>{here ? here.folder : '場所を選んでください'}</p>
+      <p className={styles.path}>{here ? here.folder : '場所を選んでください'}</p>
       {problem && <Notice tone="error">{problem}</Notice>}
       <ul className={styles.folders}>
         {here && (
           <li>
-            <button
-              type="button"
-              className={styles.folderEntry}
-              onClick={() => void go(listing?.parentId ?? null)}
-            >
+            <button type="button" className={styles.entry} onClick={() => void go(listing?.parentId ?? null)}>
               <Icon name="chevronLeft" />
               ひとつ上へ
             </button>
@@ -57,15 +53,15 @@ export function FolderWalker({ isOpen, title, acceptLabel, accepts, onChoose, on
         )}
         {listing?.children.map((child) => (
           <li key={child.folderId}>
-            <button type="button" className={styles.folderEntry} onClick={() => void go(child.folderId)}>
+            <button type="button" className={styles.entry} onClick={() => void go(child.folderId)}>
               <Icon name={child.isArchive ? 'book' : 'folder'} />
               {child.name}
-              {child.isArchive && <span className={styles.folderTag}>ハミダシ帖のアーカイブ</span>}
+              {child.isArchive && <span className={styles.tag}>ハミダシ帖のアーカイブ</span>}
             </button>
           </li>
         ))}
         {listing && listing.children.length === 0 && (
-          <li className={styles.folderNone}>この中にフォルダーはありません</li>
+          <li className={styles.none}>この中にフォルダーはありません</li>
         )}
       </ul>
       <DialogActions>

@@ -1,0 +1,136 @@
+import type { Page } from '@playwright/test';
+import type { BrowserMode } from '../fixtures/browser-mode';
+import { add, draft, idOf, recordNow, saveAs } from '../fixtures/records';
+import { expect, test } from '../fixtures/test';
+import { Shell } from '../page-models/shell';
+
+const ID = idOf(1);
+
+interface Editor {
+  readonly kind: 'cohort' | 'keyPhrase' | 'openQuestion' | 'actionItem';
+  readonly address: string;
+  /** the field both change, and one that only the other changes */
+  readonly field: { readonly label: string; readonly name: string };
+  readonly theirs: Readonly<Record<string, unknown>>;
+}
+
+const EDITORS: readonly Editor[] = [
+  {
+    kind: 'cohort',
+    address: `#/cohorts/${ID}`,
+    field: { label: 'テーマ', name: 'theme' },
+    theirs: { summary: '相手の書いた説明' },
+  },
+  {
+    kind: 'keyPhrase',
+    address: `#/phrases/${ID}`,
+    field: { label: '言葉', name: 'text' },
+    theirs: { occasion: '激励会' },
+  },
+  {
+    kind: 'openQuestion',
+    address: `#/questions/${ID}`,
+    field: { label: '問い', name: 'text' },
+    theirs: { visibility: 'private' },
+  },
+  {
+    kind: 'actionItem',
+    address: `#/actions/${ID}`,
+    field: { label: '取り組むこと', name: 'text' },
+    theirs: { owner: '乙川' },
+  },
+];
+
+test.describe('two people change one record', { tag: '@browser' }, () => {
+  test.use({ archive: 'new' });
+
+  for (const editor of EDITORS) {
+    const { kind, field, theirs } = editor;
+
+    test(`${kind}: both are shown field by field, and neither is lost`, async ({ page, owner }) => {
+      const dialog = await meetInConflict(page, owner, editor);
+      const shared = dialog.getByRole('region', { name: '自分の内容' }).first();
+      await expect(shared).toContainText('自分の言葉');
+      await expect(dialog.getByRole('region', { name: '相手の内容' }).first()).toContainText('相手の言葉');
+      // What only one has changed is proposed as it is; what both have changed stays twice.
+      await expect(dialog.getByRole('radio', { name: '両方' }).first()).toBeChecked();
+      await dialog.getByRole('button', { name: '選んだ内容で保存する' }).click();
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+      const saved = await recordNow(owner, ID);
+      expect(saved).toMatchObject(theirs);
+      expect(JSON.stringify(saved)).toContain('自分の言葉');
+      expect(JSON.stringify(saved)).toContain('相手の言葉');
+    });
+
+    test(`${kind}: words put together by hand are kept, and mine can be had back`, async ({
+      page,
+      owner,
+    }) => {
+      const dialog = await meetInConflict(page, owner, editor);
+      await dialog.getByText('書き直す', { exact: true }).first().click();
+      await dialog.getByRole('textbox', { name: `${field.label}を書き直す` }).fill('ふたりの言葉');
+      await dialog.getByRole('button', { name: '選んだ内容で保存する' }).click();
+      await expect.poll(() => recordNow(owner, ID)).toMatchObject({ [field.name]: 'ふたりの言葉' });
+      await new Shell(page).notices.getByRole('button', { name: '自分の内容に戻す' }).click();
+      await expect.poll(() => recordNow(owner, ID)).toMatchObject({ [field.name]: '自分の言葉' });
+    });
+  }
+
+  test('put off, the form stays as it is', async ({ page, owner }) => {
+    const dialog = await meetInConflict(page, owner, EDITORS[1] as Editor);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(page.getByText('どちらの内容も残っています')).toBeVisible();
+    await expect(page.getByRole('textbox', { name: '言葉' })).toHaveValue('自分の言葉');
+    await page.getByRole('button', { name: '見比べて選ぶ' }).click();
+    await dialog.getByRole('button', { name: '相手の内容にする' }).click();
+    await dialog.getByRole('button', { name: '選んだ内容で保存する' }).click();
+    await expect.poll(() => recordNow(owner, ID)).toMatchObject({ text: '相手の言葉' });
+  });
+
+  test('a report that somebody has thrown away meanwhile is taken out of the trash again', async ({
+    page,
+    owner,
+  }) => {
+    await add(owner, draft('keyPhrase', ID));
+    const shell = new Shell(page);
+    await shell.open(`#/phrases/${ID}`);
+    await shell.main.getByRole('button', { name: '直す' }).click();
+    await page.getByRole('textbox', { name: '言葉' }).fill('自分の言葉');
+    await page.route(
+      '**/api/call/record.save',
+      async (route) => {
+        await owner.call('record.trash', { id: ID, expectedRevision: 1 });
+        await route.continue();
+      },
+      { times: 1 },
+    );
+    await page.getByRole('button', { name: '保存する' }).click();
+    await page.getByRole('button', { name: 'ゴミ箱から戻す' }).click();
+    const dialog = page.getByRole('dialog', { name: '先にほかの変更が保存されています' });
+    await dialog.getByRole('button', { name: '選んだ内容で保存する' }).click();
+    await expect.poll(async () => (await recordNow(owner, ID))?.deletedAt).toBeUndefined();
+    expect(JSON.stringify(await recordNow(owner, ID))).toContain('自分の言葉');
+  });
+});
+
+async function meetInConflict(page: Page, owner: BrowserMode, { kind, address, field, theirs }: Editor) {
+  await add(owner, draft(kind, ID));
+  const shell = new Shell(page);
+  await shell.open(address);
+  await shell.main.getByRole('button', { name: '直す' }).click();
+  await page.getByRole('textbox', { name: field.label }).fill('自分の言葉');
+  // The other's save arrives at the owner just before mine.
+  await page.route(
+    '**/api/call/record.save',
+    async (route) => {
+      await saveAs(owner, '乙川', ID, { [field.name]: '相手の言葉', ...theirs });
+      await route.continue();
+    },
+    { times: 1 },
+  );
+  await page.getByRole('button', { name: '保存する', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: '先にほかの変更が保存されています' });
+  await expect(dialog).toContainText('乙川さんが保存した');
+  return dialog;
+}

@@ -1,0 +1,27 @@
+import { useEffect, useState } from 'react';
+import type { Attachment } from '#shared/model/attachment';
+import { type FileTrouble, fileTroubles } from '../../app/file-troubles';
+import { useServices } from '../../app/services';
+import { useStore } from '../../app/store';
+
+/**
+ * Whether the file of an attachment is there: asked for its first byte and its size. That the bytes are still the ones
+ * that were put in only the check of all files can tell; what it found is known here too.
+ */
+export function useFileTrouble({ id, bytes }: Attachment): FileTrouble | undefined {
+  const { client } = useServices();
+  const checked = useStore(fileTroubles).get(id);
+  const [seen, setSeen] = useState<FileTrouble>();
+  useEffect(() => {
+    let isStale = false;
+    void client('attachment.read', { id, offset: 0, length: 1 }).then((answer) => {
+      if (isStale) return;
+      if (answer.ok) setSeen(answer.value.total === bytes ? undefined : 'changed');
+      else setSeen(answer.error.code === 'not_found' ? 'missing' : undefined);
+    });
+    return () => {
+      isStale = true;
+    };
+  }, [client, id, bytes]);
+  return seen ?? checked;
+}
