@@ -106,6 +106,20 @@ describe('taking back after the archive was closed', () => {
     expect(second.records.get(report.id)).toMatchObject({ title: report.title, revision: 3 });
   });
 
+  test('gives the archive its former name', async () => {
+    const folder = await anArchive();
+    const first = await opened(folder);
+    await first.rename('汐見野市', '乙川');
+    const [renamed] = await first.history.transactions(undefined, 1);
+    await first.close();
+    const second = await opened(folder);
+    expect(second.info.name).toBe('汐見野市');
+    expect((await second.undo(renamed?.entry.id ?? '', '丙山')).ok).toBe(true);
+    expect(second.info.name).toBe('霧沢市の記録');
+    const [back] = await second.history.transactions(undefined, 1);
+    expect(back?.entry).toMatchObject({ undoes: renamed?.entry.id, name: '霧沢市の記録' });
+  });
+
   test('brings a record back that was removed for good', async () => {
     const folder = await anArchive();
     const first = await opened(folder);

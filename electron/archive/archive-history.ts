@@ -40,8 +40,10 @@ export interface ArchiveHistory {
   readonly transactions: (before: number | undefined, limit: number) => Promise<readonly PastTransaction[]>;
   /** every version of a record, newest first; none for an id the archive never had */
   readonly versions: (recordId: string) => Promise<readonly RecordVersion[]>;
-  /** what a transaction replaced, for taking it back; undefined when it is not known */
-  readonly stepsOf: (transactionId: string) => Promise<readonly UndoStep[] | undefined>;
+  /** a transaction and what it replaced, for taking it back; undefined when it is not known */
+  readonly find: (
+    transactionId: string,
+  ) => Promise<{ readonly entry: JournalEntry; readonly steps: readonly UndoStep[] } | undefined>;
 }
 
 export function createArchiveHistory(disk: Disk, folder: string, archiveId: string): ArchiveHistory {
@@ -76,13 +78,13 @@ export function createArchiveHistory(disk: Disk, folder: string, archiveId: stri
       return entries.map((entry) => ({ entry, isUndone: undone.has(entry.id) }));
     },
     versions,
-    stepsOf: async (transactionId) => {
+    find: async (transactionId) => {
       const found = await scan(`"id":${JSON.stringify(transactionId)}`);
       const entry = found.find(({ id }) => id === transactionId);
       if (!entry) return undefined;
       const steps: UndoStep[] = [];
       for (const change of entry.changes) steps.push(await stepBefore(change, entry.seq));
-      return steps;
+      return { entry, steps };
     },
   };
 }

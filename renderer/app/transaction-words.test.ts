@@ -15,6 +15,7 @@ const note = (changes: readonly Change[], more: Partial<TransactionNote> = {}): 
   by: '甲野',
   changes: [...changes],
   total: changes.length,
+  archiveName: null,
   undoes: null,
   isUndone: false,
   ...more,
@@ -23,6 +24,11 @@ const note = (changes: readonly Change[], more: Partial<TransactionNote> = {}): 
 describe('what a transaction did', () => {
   it.each([
     [note([change('added')]), '「朝市の会」を加えました。'],
+    [note([], { archiveName: '霧沢の会' }), 'アーカイブの名前を「霧沢の会」にしました。'],
+    [
+      note([], { archiveName: '霧沢の会', undoes: 't2' }),
+      '変更を元に戻し、アーカイブの名前を「霧沢の会」にしました。',
+    ],
     [note([change('trashed'), change('trashed')]), '2件の記録をゴミ箱に移しました。'],
     [
       note([change('changed'), change('added'), change('added')]),

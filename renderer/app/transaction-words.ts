@@ -20,10 +20,11 @@ const COUNTED: Readonly<Record<What, string>> = {
 };
 
 /** What a transaction did, in one sentence. */
-export function transactionSentence({ changes, total, undoes }: TransactionNote): string {
+export function transactionSentence({ changes, total, undoes, archiveName }: TransactionNote): string {
   const [first] = changes;
-  if (!first) return '変わった記録はありません。';
   const again = undoes === null ? '' : '変更を元に戻し、';
+  if (archiveName !== null) return `${again}アーカイブの名前を「${archiveName}」にしました。`;
+  if (!first) return '変わった記録はありません。';
   if (total === 1) return `${again}「${first.title}」を${DONE[first.what]}。`;
   const kinds = new Set(changes.map(({ what }) => what));
   if (kinds.size === 1) return `${again}${total}件の記録を${DONE[first.what]}。`;
@@ -35,7 +36,7 @@ export function transactionSentence({ changes, total, undoes }: TransactionNote)
 }
 
 /** Why a transaction cannot be taken back; undefined when it can. */
-export function whyNotUndoable({ isUndone, total }: TransactionNote): string | undefined {
+export function whyNotUndoable({ isUndone, total, archiveName }: TransactionNote): string | undefined {
   if (isUndone) return 'すでに元に戻してあります';
-  return total === 0 ? '変わった記録がありません' : undefined;
+  return total === 0 && archiveName === null ? '変わった記録がありません' : undefined;
 }

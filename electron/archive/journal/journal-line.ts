@@ -18,6 +18,8 @@ export interface JournalEntry {
   readonly by: string;
   /** the archive's name from here on, when it is what changed */
   readonly name?: string;
+  /** its name before, for taking that back */
+  readonly formerName?: string;
   /** id of the transaction that this one takes back */
   readonly undoes?: string;
   readonly changes: readonly Change[];
@@ -54,6 +56,7 @@ const entrySchema = v.looseObject({
   at: v.string(),
   by: v.string(),
   name: v.exactOptional(line),
+  formerName: v.exactOptional(line),
   undoes: v.exactOptional(v.string()),
   changes: v.array(changeSchema),
 });
