@@ -3,7 +3,7 @@ import { ulid } from 'ulid';
 import type { ArchiveRecord } from '#shared/model/record';
 import { applyChanges, putChange } from '#shared/rules/apply-changes';
 import { archiveFile, attachmentsFolder } from './archive-paths';
-import { storeAttachment } from './attachment-files';
+import { storeAttachment } from './attachments/store-attachment';
 import { makeFolderDurably, publishFile, syncFolder } from './durable-write';
 import { errnoOf } from './errno';
 import type { Disk } from './file-system';

@@ -1,5 +1,5 @@
 import type { Result } from '#shared/contract/result';
-import { type ArchiveLock, isLockName, takeArchiveLock } from './archive-lock';
+import { isLockName, takeArchiveLock } from './archive-lock';
 import {
   attachmentsFolder,
   backupsFolder,
@@ -13,13 +13,12 @@ import { backUpFileAsItIs } from './backups/backups';
 import type { Disk } from './file-system';
 import { keepCopy } from './keep-file';
 import { isStillAsLoaded, type LoadedArchive, loadArchive } from './load-archive';
+import type { ArchiveLock } from './lock/keep-alive';
 import { createReadingArchive } from './reading-archive';
 import { attempt, StoreError } from './store-error';
 import type { StoreOptions } from './store-options';
 import { removeStrays } from './temp-name';
 import { createWritingArchive } from './writing-archive';
-
-export type { StoreOptions } from './store-options';
 
 const LOCKING_TAKES_MS = 60_000;
 

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
-import { chunksOf } from './attachment-files';
 import { makeFolderDurably, publishFile, stageFile, writeDurably } from './durable-write';
+import { chunksOf } from './file-chunks';
 import type { Disk } from './file-system';
 
 /** Copies a file, or writes bytes, into a folder of the archive for things kept aside; answers the absolute path. */

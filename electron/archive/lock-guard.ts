@@ -1,6 +1,6 @@
-import type { ArchiveLock } from './archive-lock';
 import { archiveFile } from './archive-paths';
 import type { ReadOnlyReason } from './archive-store';
+import type { ArchiveLock } from './lock/keep-alive';
 import { StoreError } from './store-error';
 
 /** Remembers that the lock was lost: from then on this process only reads. */

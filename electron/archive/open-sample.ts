@@ -3,9 +3,10 @@ import type { Result } from '#shared/contract/result';
 import type { ArchiveStore } from './archive-store';
 import { createArchive } from './create-archive';
 import type { Disk } from './file-system';
-import { openArchiveStore, type StoreOptions } from './json-archive-store';
+import { openArchiveStore } from './json-archive-store';
 import { readSample } from './sample/read-sample';
 import { attempt } from './store-error';
+import type { StoreOptions } from './store-options';
 import { timestampOf } from './timestamp';
 
 /** Where this person's copy of the sample lies: an archive like any other, to play with. */

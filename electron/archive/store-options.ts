@@ -1,6 +1,6 @@
-import type { LockOwner } from './archive-lock';
 import type { StoreEvent } from './archive-store';
 import type { Disk } from './file-system';
+import type { LockOwner } from './lock/lock-note';
 
 /** Runs a task again and again until the answered function is called; never keeps the process alive. */
 export type Every = (milliseconds: number, task: () => Promise<void>) => () => void;

@@ -1,7 +1,6 @@
 import { fail, ok, type Result } from '#shared/contract/result';
 import { restoreState } from '#shared/rules/restore-state';
 import { createArchiveHistory } from './archive-history';
-import type { ArchiveLock } from './archive-lock';
 import { archiveFile } from './archive-paths';
 import type { ArchiveStore, Committed, OpeningAccount } from './archive-store';
 import { createAttachmentStore } from './attachments/attachment-store';
@@ -12,6 +11,7 @@ import type { JournalEntry } from './journal/journal-line';
 import { createJournalWriter } from './journal/journal-writer';
 import type { ReadJournal } from './journal/read-journal';
 import type { LoadedArchive } from './load-archive';
+import type { ArchiveLock } from './lock/keep-alive';
 import { createLockGuard } from './lock-guard';
 import { createIds } from './new-ids';
 import { compareOutside, takeOutside } from './outside-change';

@@ -1,8 +1,8 @@
 import { basename, dirname } from 'node:path';
 import type { Result } from '#shared/contract/result';
 import type { PackageEntry } from '#shared/handoff/build-package';
-import { hashOfFile } from '../archive/attachment-files';
 import { publishFile, stageFile } from '../archive/durable-write';
+import { hashOfFile } from '../archive/file-chunks';
 import type { Disk } from '../archive/file-system';
 import { attempt, StoreError } from '../archive/store-error';
 import type { PackageWork } from './package-work';

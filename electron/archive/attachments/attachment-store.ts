@@ -3,17 +3,12 @@ import type { Result } from '#shared/contract/result';
 import type { ArchiveRecords } from '#shared/model/archive';
 import type { RecordOf } from '#shared/model/record';
 import { attachmentFile, attachmentsFolder, setAsideFolder } from '../archive-paths';
-import { hashOfFile, storeAttachment } from '../attachment-files';
 import { makeFolderDurably, syncFolder } from '../durable-write';
 import { errnoOf } from '../errno';
+import { hashOfFile } from '../file-chunks';
 import type { Disk } from '../file-system';
 import { attempt } from '../store-error';
-
-/** An attachment file in the archive folder. */
-export interface StoredFile {
-  readonly sha256: string;
-  readonly bytes: number;
-}
+import { type StoredFile, storeAttachment } from './store-attachment';
 
 /** How the files stand beside the records that name them. */
 export interface FileReport {

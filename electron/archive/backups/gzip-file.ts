@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { createGunzip, createGzip } from 'node:zlib';
-import { chunksOf } from '../attachment-files';
+import { chunksOf } from '../file-chunks';
 import type { Disk } from '../file-system';
 import { hashOfArchiveFile, MAX_ARCHIVE_BYTES, writtenHash } from '../snapshot/archive-file';
 

@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path';
-import { chunksOf } from '../attachment-files';
 import { makeFolderDurably, publishFile, stageFile } from '../durable-write';
+import { chunksOf } from '../file-chunks';
 import type { Disk } from '../file-system';
 import { folderNameFrom } from '../folder-name';
 import { StoreError } from '../store-error';

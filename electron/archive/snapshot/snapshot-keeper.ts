@@ -1,8 +1,8 @@
 import type { ArchiveInfo } from '#shared/model/archive';
 import type { ArchiveRecord } from '#shared/model/record';
 import { archiveFile, firstFile, historyFolder } from '../archive-paths';
-import { chunksOf } from '../attachment-files';
 import { makeFolderDurably, publishFile, stageFile } from '../durable-write';
+import { chunksOf } from '../file-chunks';
 import type { Disk } from '../file-system';
 import { appendHistory } from '../journal/history-files';
 import type { JournalWriter } from '../journal/journal-writer';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import { archiveFile, previousFile } from '../archive-paths';
-import { chunksOf } from '../attachment-files';
 import { publishFile, type StagedFile, stageFile, writeAll } from '../durable-write';
 import { errnoOf } from '../errno';
+import { chunksOf } from '../file-chunks';
 import type { Disk } from '../file-system';
 import { retryWhileBusy } from '../retry-while-busy';
 import { StoreError } from '../store-error';

@@ -2,9 +2,10 @@ import type { ArchiveRecord } from '#shared/model/record';
 import { archiveOf, idOf, NOON, record } from '#shared/rules/testing/build-record';
 import type { ArchiveStore } from '../archive-store';
 import { createArchive } from '../create-archive';
-import { openArchiveStore, type StoreOptions } from '../json-archive-store';
+import { openArchiveStore } from '../json-archive-store';
 import { nodeDisk } from '../node-disk';
 import type { ArchiveSnapshot } from '../snapshot/archive-file';
+import type { StoreOptions } from '../store-options';
 
 export const now = (): Date => new Date(NOON);
 

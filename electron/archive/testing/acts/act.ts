@@ -3,7 +3,8 @@ import { fail, ok, type Result } from '#shared/contract/result';
 import type { RuleContext } from '#shared/rules/rule';
 import type { ArchiveStore } from '../../archive-store';
 import type { Disk } from '../../file-system';
-import { openArchiveStore, type StoreOptions } from '../../json-archive-store';
+import { openArchiveStore } from '../../json-archive-store';
+import type { StoreOptions } from '../../store-options';
 import type { ArchiveState } from './archive-state';
 
 /** A program at work on one archive folder. */

@@ -1,0 +1,97 @@
+import { dirname, join } from 'node:path';
+import { errnoOf } from '../errno';
+import type { Disk, FileFacts } from '../file-system';
+import { sameFacts } from '../snapshot/snapshot-watch';
+import { tempName } from '../temp-name';
+import {
+  heldHere,
+  LOCK_FOLDER,
+  type LockOwner,
+  moveIntoPlace,
+  OWNER_FILE,
+  type OwnerNote,
+  readHolder,
+  writeNote,
+} from './lock-note';
+
+const HEARTBEAT_MS = 15_000;
+
+export interface ArchiveLock {
+  /**
+   * Whether the archive is still ours to write: false once another process took the lock over, as after a long sleep
+   * of this machine. Rejects when the disk does not tell. What was on disk before a `true` is seen by whoever takes
+   * the lock later; a save may be acknowledged only after it.
+   */
+  readonly confirm: () => Promise<boolean>;
+  /** who took it over, as far as is known */
+  readonly takenBy: () => LockOwner | undefined;
+  readonly release: () => Promise<void>;
+}
+
+/** Gives signs of life until it is released. */
+export function keepAlive(disk: Disk, place: string, token: string, note: () => OwnerNote): ArchiveLock {
+  const ownerFile = join(place, OWNER_FILE);
+  let lost = false;
+  let takenBy: OwnerNote | undefined;
+  /** the note as it was when its token was ours */
+  let known: FileFacts | undefined;
+  let beating = Promise.resolve();
+
+  const look = async (): Promise<boolean> => {
+    if (lost) return false;
+    const facts = await disk.fs.facts(ownerFile);
+    if (known && sameFacts(known, facts)) return true;
+    const holder = await readHolder(disk, place);
+    if (!holder) throw await unreadable(disk, ownerFile);
+    lost = holder.token !== token;
+    if (lost) takenBy = holder;
+    else known = facts;
+    return !lost;
+  };
+  const confirm = async (): Promise<boolean> => {
+    try {
+      return await look();
+    } catch (error) {
+      if (errnoOf(error) !== 'ENOENT') throw error;
+      // A tidy hand, or a sync tool, removed the lock: whoever is first to put one there holds it.
+      lost = !(await putBack(disk, place, note()));
+      return lost ? look() : true;
+    }
+  };
+  const beat = async (): Promise<void> => {
+    // Only what is surely lost stops the beat: an unreadable note is a passing fault of the disk.
+    if (await confirm().catch(() => !lost)) await writeNote(disk, place, note()).catch(() => undefined);
+  };
+  const timer = setInterval(() => {
+    beating = beating.then(beat);
+  }, HEARTBEAT_MS);
+  timer.unref();
+  return {
+    confirm,
+    takenBy: () => takenBy,
+    release: async () => {
+      clearInterval(timer);
+      await beating;
+      heldHere.delete(token);
+      const holder = await readHolder(disk, place);
+      if (holder?.token === token) await disk.fs.removeFolder(place).catch(() => undefined);
+    },
+  };
+}
+
+async function putBack(disk: Disk, place: string, note: OwnerNote): Promise<boolean> {
+  const staged = join(dirname(place), tempName(LOCK_FOLDER));
+  try {
+    await disk.fs.makeFolder(staged);
+    await writeNote(disk, staged, note);
+    return await moveIntoPlace(disk, staged, place);
+  } finally {
+    await disk.fs.removeFolder(staged).catch(() => undefined);
+  }
+}
+
+/** The error of a note that is there and cannot be made out: never taken for somebody else's. */
+async function unreadable(disk: Disk, file: string): Promise<Error> {
+  await disk.fs.readFile(file);
+  return Object.assign(new Error('the owner of the lock cannot be read'), { code: 'EIO' });
+}
