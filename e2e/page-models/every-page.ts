@@ -134,7 +134,58 @@ export const SURFACES: readonly Surface[] = [
     },
   },
   at('引き継ぎ', '#/handoff', '引き継ぎパッケージを作る'),
-  at('ゴミ箱', '#/trash'),
+  {
+    name: 'ゴミ箱',
+    open: async (shell) => {
+      await shell.open('#/phrases');
+      await shell.main.getByRole('button', { name: '削除' }).first().click();
+      await expect(shell.notices).toContainText('ゴミ箱に移しました');
+      await shell.open('#/trash');
+      await expect(shell.main.getByRole('listitem').first()).toBeVisible();
+    },
+  },
+  dialog('完全な削除の確かめ', '#/trash', 'ゴミ箱を空にする'),
+  at('変更の一覧', '#/activity'),
+  {
+    name: '変更の記録',
+    open: async (shell) => {
+      await shell.open('#/reports');
+      await shell.main.locator('a[href^="#/reports/"]').first().click();
+      await shell.main.getByRole('button', { name: '変更の記録' }).click();
+      await expect(shell.main.getByRole('region', { name: '選んだ版' })).toContainText('本文');
+    },
+  },
+  {
+    name: '変更を元に戻す',
+    open: async (shell) => {
+      await shell.main.click({ position: { x: 5, y: 5 } });
+      await shell.page.keyboard.press('Control+z');
+      await expect(shell.page.getByRole('dialog')).toBeVisible();
+    },
+    close: closeDialog,
+  },
+  {
+    name: '控え',
+    open: async (shell) => {
+      await shell.open('#/backups');
+      await shell.main.getByRole('button', { name: '今すぐ控えを作る' }).click();
+      await expect(shell.notices).toContainText('控えを作り');
+      await shell.main
+        .getByRole('button', { name: /とのちがい$/ })
+        .first()
+        .click();
+      await expect(shell.main.getByText('この控えの中身')).toBeVisible();
+    },
+  },
+  dialog('控えに戻す確かめ', '#/backups', /控えに戻す$/),
+  {
+    name: '添付ファイルの点検',
+    open: async (shell) => {
+      await shell.open('#/files');
+      await shell.main.getByRole('button', { name: '点検を始める' }).click();
+      await expect(shell.main.getByText(/個の添付ファイルを点検しました/)).toBeVisible();
+    },
+  },
   at('設定', '#/settings'),
   byKey('なんでも探す', 'Control+k'),
   byKey('キーボード操作の一覧', 'F1'),

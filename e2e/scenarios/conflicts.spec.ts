@@ -1,18 +1,7 @@
-import type { Page } from '@playwright/test';
-import type { BrowserMode } from '../fixtures/browser-mode';
-import { add, draft, idOf, recordNow, saveAs } from '../fixtures/records';
+import { add, draft, recordNow } from '../fixtures/records';
 import { expect, test } from '../fixtures/test';
+import { type Editor, ID, meetInConflict, PHRASE_EDITOR } from '../page-models/conflict';
 import { Shell } from '../page-models/shell';
-
-const ID = idOf(1);
-
-interface Editor {
-  readonly kind: 'cohort' | 'keyPhrase' | 'openQuestion' | 'actionItem';
-  readonly address: string;
-  /** the field both change, and one that only the other changes */
-  readonly field: { readonly label: string; readonly name: string };
-  readonly theirs: Readonly<Record<string, unknown>>;
-}
 
 const EDITORS: readonly Editor[] = [
   {
@@ -21,12 +10,7 @@ const EDITORS: readonly Editor[] = [
     field: { label: 'テーマ', name: 'theme' },
     theirs: { summary: '相手の書いた説明' },
   },
-  {
-    kind: 'keyPhrase',
-    address: `#/phrases/${ID}`,
-    field: { label: '言葉', name: 'text' },
-    theirs: { occasion: '激励会' },
-  },
+  PHRASE_EDITOR,
   {
     kind: 'openQuestion',
     address: `#/questions/${ID}`,
@@ -77,7 +61,7 @@ test.describe('two people change one record', { tag: '@browser' }, () => {
   }
 
   test('put off, the form stays as it is', async ({ page, owner }) => {
-    const dialog = await meetInConflict(page, owner, EDITORS[1] as Editor);
+    const dialog = await meetInConflict(page, owner, PHRASE_EDITOR);
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
     await expect(page.getByText('どちらの内容も残っています')).toBeVisible();
@@ -88,7 +72,7 @@ test.describe('two people change one record', { tag: '@browser' }, () => {
     await expect.poll(() => recordNow(owner, ID)).toMatchObject({ text: '相手の言葉' });
   });
 
-  test('a report that somebody has thrown away meanwhile is taken out of the trash again', async ({
+  test('a record that somebody has thrown away meanwhile is taken out of the trash again', async ({
     page,
     owner,
   }) => {
@@ -113,24 +97,3 @@ test.describe('two people change one record', { tag: '@browser' }, () => {
     expect(JSON.stringify(await recordNow(owner, ID))).toContain('自分の言葉');
   });
 });
-
-async function meetInConflict(page: Page, owner: BrowserMode, { kind, address, field, theirs }: Editor) {
-  await add(owner, draft(kind, ID));
-  const shell = new Shell(page);
-  await shell.open(address);
-  await shell.main.getByRole('button', { name: '直す' }).click();
-  await page.getByRole('textbox', { name: field.label }).fill('自分の言葉');
-  // The other's save arrives at the owner just before mine.
-  await page.route(
-    '**/api/call/record.save',
-    async (route) => {
-      await saveAs(owner, '乙川', ID, { [field.name]: '相手の言葉', ...theirs });
-      await route.continue();
-    },
-    { times: 1 },
-  );
-  await page.getByRole('button', { name: '保存する', exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: '先にほかの変更が保存されています' });
-  await expect(dialog).toContainText('乙川さんが保存した');
-  return dialog;
-}

@@ -61,6 +61,8 @@ export function createCommandRunner(services: Services): CommandRunner {
   const isAvailable = (name: CommandName): boolean => {
     const command = COMMANDS.find((candidate) => candidate.name === name);
     if (command === undefined) return false;
+    // Over an open form it would take back something behind it.
+    if (name === 'undo' && services.form.get() !== null) return false;
     if ('when' in command && command.when === 'write') return canWrite(services);
     if ('when' in command && command.when === 'own') return services.capabilities.canWrite;
     return name !== 'findInPage' || openFind !== undefined;

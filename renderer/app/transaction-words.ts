@@ -24,7 +24,7 @@ export function transactionSentence({ changes, total, undoes, archiveName }: Tra
   const [first] = changes;
   const again = undoes === null ? '' : '変更を元に戻し、';
   if (archiveName !== null) return `${again}アーカイブの名前を「${archiveName}」にしました。`;
-  if (!first) return '変わった記録はありません。';
+  if (!first) return total === 0 ? '変わった記録はありません。' : `${again}${total}件の記録を変えました。`;
   if (total === 1) return `${again}「${first.title}」を${DONE[first.what]}。`;
   const kinds = new Set(changes.map(({ what }) => what));
   if (kinds.size === 1) return `${again}${total}件の記録を${DONE[first.what]}。`;

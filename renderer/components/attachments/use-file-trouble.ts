@@ -9,10 +9,13 @@ import { useStore } from '../../app/store';
  * that were put in only the check of all files can tell; what it found is known here too.
  */
 export function useFileTrouble({ id, bytes }: Attachment): FileTrouble | undefined {
-  const { client } = useServices();
+  const { client, capabilities } = useServices();
+  // Beside a viewer lie files that its page cannot read; that they are not here says nothing.
+  const keepsFiles = capabilities.canWrite;
   const checked = useStore(fileTroubles).get(id);
   const [seen, setSeen] = useState<FileTrouble>();
   useEffect(() => {
+    if (!keepsFiles) return;
     let isStale = false;
     void client('attachment.read', { id, offset: 0, length: 1 }).then((answer) => {
       if (isStale) return;
@@ -22,6 +25,6 @@ export function useFileTrouble({ id, bytes }: Attachment): FileTrouble | undefin
     return () => {
       isStale = true;
     };
-  }, [client, id, bytes]);
+  }, [client, keepsFiles, id, bytes]);
   return seen ?? checked;
 }

@@ -87,12 +87,8 @@ function List({
 export function DifferenceLegend() {
   return (
     <p className={styles.legend}>
-      <span>
-        <ins className={styles.added}>追加された言葉</ins>
-      </span>
-      <span>
-        <del className={styles.removed}>消された言葉</del>
-      </span>
+      <span className={styles.added}>追加された言葉</span>
+      <span className={styles.removed}>消された言葉</span>
     </p>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { errorSentence } from '#shared/contract/error-sentences';
 import { useServices } from '../../app/services';
 import { Button } from '../../components/button/button';
@@ -10,15 +10,19 @@ export function SecondFolder({ onChanged }: { readonly onChanged: () => void }) 
   const { client, toasts } = useServices();
   const [folder, setFolder] = useState<string | null>();
 
-  useEffect(() => {
-    void client('backup.secondFolder', {}).then((answer) => {
-      if (answer.ok) setFolder(answer.value.folder);
-    });
+  const load = useCallback(async (): Promise<void> => {
+    const answer = await client('backup.secondFolder', {});
+    if (answer.ok) setFolder(answer.value.folder);
   }, [client]);
+  useEffect(() => void load(), [load]);
 
   const choose = async (folderId: string | null): Promise<void> => {
     const answer = await client('backup.setSecondFolder', { folderId });
-    if (!answer.ok) return toasts.show({ tone: 'error', text: errorSentence(answer.error) });
+    if (!answer.ok) {
+      toasts.show({ tone: 'error', text: errorSentence(answer.error) });
+      // The place may be kept though the first copy did not get there: a stick can be plugged in later.
+      return load();
+    }
     setFolder(answer.value.folder);
     toasts.show({
       tone: 'done',
