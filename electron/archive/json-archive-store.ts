@@ -45,7 +45,7 @@ export async function openArchiveStore(
       const account = merged(recovered, accountOf(loaded, originals));
       const store = createWritingArchive(folder, loaded, access.lock, account, options);
       // What could not be read must not be met again, and an older form must not be written on.
-      if (loaded.isOutdated || originals.length > 0) await mustSucceed(store.snapshot());
+      if (loaded.isOutdated || account) await mustSucceed(store.snapshot());
       return store;
     } catch (error) {
       await access.lock.release();

@@ -1,6 +1,6 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { saveRecord } from '#shared/rules/save-record';
 import { draft, idOf, record } from '#shared/rules/testing/build-record';
 import {
@@ -30,6 +30,8 @@ async function usedArchive(): Promise<string> {
   for (const number of [2, 3, 4]) await addPhrase(store, number);
   await store.snapshot();
   for (const number of [5, 6]) await addPhrase(store, number);
+  const witness = join(journalFolder(folder), 'newest.json');
+  await vi.waitFor(async () => expect(await readFile(witness, 'utf8')).toContain('"seq":5'));
   await letGo(folder);
   return folder;
 }
@@ -140,14 +142,46 @@ describe('an archive.json that cannot be read', () => {
 
 describe('a journal that cannot be read whole', () => {
   const segment = async (folder: string): Promise<string> =>
-    join(journalFolder(folder), (await readdir(journalFolder(folder))).sort().at(-1) ?? '');
+    join(
+      journalFolder(folder),
+      (await readdir(journalFolder(folder)))
+        .filter((name) => name.endsWith('.jsonl'))
+        .sort()
+        .at(-1) ?? '',
+    );
 
-  test('a torn last line is dropped without a word', async () => {
+  test('a last line that was torn before it was acknowledged is dropped without a word', async () => {
+    const folder = await usedArchive();
+    await damage(await segment(folder), (text) => `${text}{"seq":6,"id":"torn`);
+    const store = await opened(folder);
+    expect([ids(store), store.account]).toEqual([ALL, undefined]);
+  });
+
+  test('a last line that was torn after it was acknowledged is missed', async () => {
     const folder = await usedArchive();
     await damage(await segment(folder), (text) => text.slice(0, -20));
     const store = await opened(folder);
     expect(ids(store)).toEqual(ALL.slice(0, 5));
-    expect(store.account).toBeUndefined();
+    expect(store.account).toMatchObject({ lostTransactions: 1 });
+  });
+
+  test('cut off where a line ends, it is told how much is missing; once', async () => {
+    const folder = await usedArchive();
+    await damage(await segment(folder), (text) => text.split('\n').slice(0, 2).join('\n').concat('\n'));
+    const store = await opened(folder);
+    expect(ids(store)).toEqual(ALL.slice(0, 5));
+    expect(store.account).toMatchObject({ lostTransactions: 1 });
+    expect((await addPhrase(store, 9)).ok).toBe(true);
+    await store.close();
+    expect((await opened(folder)).account).toBeUndefined();
+  });
+
+  test('that is gone is told to be gone', async () => {
+    const folder = await usedArchive();
+    await rm(await segment(folder));
+    const store = await opened(folder);
+    expect(ids(store)).toEqual(ALL.slice(0, 4));
+    expect(store.account).toMatchObject({ lostTransactions: 2, originals: [] });
   });
 
   test('a damaged line is counted, the file is kept, and the rest is there; told once', async () => {

@@ -10,6 +10,7 @@ import { assemble, type SegmentFile } from './journal/assemble';
 import { readHistory } from './journal/history-files';
 import type { JournalEntry } from './journal/journal-line';
 import { readSegments } from './journal/read-journal';
+import { readWitness } from './journal/witness';
 import { openArchiveStore } from './json-archive-store';
 import { keepCopy } from './keep-file';
 import { replay } from './load-archive';
@@ -108,8 +109,13 @@ async function candidates(disk: Disk, folder: string): Promise<readonly Candidat
   const past = [...(await readHistory(disk, folder)), ...(await readSegments(disk, folder))];
   const knownSeq = salvage?.lastSeq ?? 0;
 
-  const from = (offerId: string, source: Candidate['source'], base: ArchiveSnapshot): Candidate => {
-    const { entries, lost, lastSeq } = assemble(past, base.archiveId, base.lastSeq);
+  const from = async (
+    offerId: string,
+    source: Candidate['source'],
+    base: ArchiveSnapshot,
+  ): Promise<Candidate> => {
+    const witness = await readWitness(disk, folder, base.archiveId);
+    const { entries, lost, lastSeq } = assemble(past, base.archiveId, base.lastSeq, witness);
     return {
       offerId,
       source,
@@ -126,7 +132,7 @@ async function candidates(disk: Disk, folder: string): Promise<readonly Candidat
     ['first', firstFile(folder)],
   ] as const) {
     const base = await snapshotIn(disk, path);
-    if (base && !found.some(isWhole)) found.push(from(offerId, 'previous', base));
+    if (base && !found.some(isWhole)) found.push(await from(offerId, 'previous', base));
   }
   const archiveId = found[0]?.snapshot.archiveId ?? salvage?.archiveId ?? archiveIdIn(past);
   if (archiveId === undefined) return found;
@@ -135,10 +141,12 @@ async function candidates(disk: Disk, folder: string): Promise<readonly Candidat
   for (const { fileName } of (listed.ok ? listed.value : []).slice(0, BACKUPS_TRIED)) {
     const read = await backups.read(fileName);
     if (!read.ok || !read.value) continue;
-    found.push(from(fileName, 'backup', read.value));
+    found.push(await from(fileName, 'backup', read.value));
     if (found.some(isWhole)) break;
   }
-  if (salvage && salvage.records.size > 0) found.push(salvaged(salvage, archiveId, past));
+  if (salvage && salvage.records.size > 0) {
+    found.push(salvaged(salvage, archiveId, past, await readWitness(disk, folder, archiveId)));
+  }
   return found.sort((a, b) => losses(a) - losses(b) || b.records - a.records);
 }
 
@@ -164,7 +172,12 @@ function stateOf(
  * The damaged file's own records. What the history says of a record goes before them, from its beginning on: its lines
  * check each for itself, the records of a damaged file do not.
  */
-function salvaged(salvage: Salvage, archiveId: string, past: readonly SegmentFile[]): Candidate {
+function salvaged(
+  salvage: Salvage,
+  archiveId: string,
+  past: readonly SegmentFile[],
+  witness: number | undefined,
+): Candidate {
   const snapshot: ArchiveSnapshot = {
     archiveId,
     name: salvage.name ?? '復元したアーカイブ',
@@ -183,7 +196,7 @@ function salvaged(salvage: Salvage, archiveId: string, past: readonly SegmentFil
     savedAt: salvage.savedAt,
     ...state,
     replayedTransactions: all.entries.filter(({ seq }) => seq > salvage.lastSeq).length,
-    lostTransactions: assemble(past, archiveId, salvage.lastSeq).lost,
+    lostTransactions: assemble(past, archiveId, salvage.lastSeq, witness).lost,
     lostRecords: salvage.lost.filter((id) => !records.has(id)).length,
   };
 }

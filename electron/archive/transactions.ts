@@ -10,6 +10,7 @@ import { type ArchiveData, createArchiveAdapter } from './archive-adapter';
 import type { ArchiveHistory } from './archive-history';
 import type { Committed } from './archive-store';
 import type { JournalWriter } from './journal/journal-writer';
+import type { Witness } from './journal/witness';
 import type { LoadedArchive } from './load-archive';
 import type { OutsideGuard } from './outside-guard';
 import type { Frozen } from './snapshot/snapshot-keeper';
@@ -49,6 +50,7 @@ export function createTransactions(
   journal: JournalWriter,
   outside: OutsideGuard,
   history: ArchiveHistory,
+  witness: Witness,
   newId: () => string,
   { disk, now }: StoreOptions,
 ): Transactions {
@@ -81,6 +83,7 @@ export function createTransactions(
     applyTo(records, changes);
     low.data = { ...next, records, unwritten: undefined };
     lastSave = now().getTime();
+    witness.note(entry.seq);
     return { transactionId: entry.id, changes };
   };
 

@@ -10,6 +10,7 @@ import { keepHouse } from './housekeeping';
 import type { JournalEntry } from './journal/journal-line';
 import { createJournalWriter } from './journal/journal-writer';
 import type { ReadJournal } from './journal/read-journal';
+import { createWitness } from './journal/witness';
 import type { LoadedArchive } from './load-archive';
 import type { ArchiveLock } from './lock/keep-alive';
 import { createLockGuard } from './lock-guard';
@@ -51,7 +52,10 @@ export function createWritingArchive(
     confirm: guard.confirm,
   });
   const history = createArchiveHistory(disk, folder, archiveId);
-  const transactions = createTransactions(folder, loaded, journal, outside, history, newId, options);
+  const witness = createWitness(disk, folder, archiveId);
+  const transactions = createTransactions(folder, loaded, journal, outside, history, witness, newId, options);
+  // What is missing has been told; it is not to be missed again.
+  if (account) witness.note(loaded.lastSeq);
   const isAtRest = (): boolean => guard.lostTo() !== undefined || outside.current() !== undefined;
 
   const keeper = createSnapshotKeeper(
@@ -193,6 +197,7 @@ export function createWritingArchive(
       await fileTurns.run(async () => undefined);
       // Should it fail, the journal holds everything still.
       if (!isAtRest()) await keeper.take().catch(() => undefined);
+      await witness.rest();
       await turns.run(() => lock.release());
     },
   };

@@ -14,8 +14,9 @@ const file = (...lines: readonly string[]): SegmentFile => {
   const bytes = Buffer.from(lines.join(''));
   return { path: `/j/${lines.length}`, bytes: bytes.length, segment: parseSegment(bytes) };
 };
-const from = (after: number, ...files: readonly SegmentFile[]) => {
-  const { entries, older: _, ...rest } = assemble(files, ARCHIVE, after);
+const from = (after: number, ...files: readonly SegmentFile[]) => witnessed(undefined, after, ...files);
+const witnessed = (witness: number | undefined, after: number, ...files: readonly SegmentFile[]) => {
+  const { entries, older: _, ...rest } = assemble(files, ARCHIVE, after, witness);
   return { ...rest, entries: entries.map(({ seq, by }) => `${seq}${by}`) };
 };
 const FINE = { lost: 0, damaged: [] };
@@ -55,6 +56,20 @@ describe('the transactions of a journal', () => {
     expect(from(0, file(header(0), line(1), broken))).toMatchObject({ lost: 1, damaged: ['/j/3'] });
     const goneOn = [file(header(0), line(1), broken), file(header(1), line(2))];
     expect(from(0, ...goneOn)).toMatchObject({ lost: 0, entries: ['1甲野', '2甲野'] });
+  });
+
+  test('a witness tells of lines that were cut off where a line ends', () => {
+    const cut = file(header(0), line(1), line(2));
+    expect(witnessed(4, 0, cut)).toMatchObject({ entries: ['1甲野', '2甲野'], lost: 2 });
+    expect(witnessed(2, 0, cut)).toMatchObject({ lost: 0 });
+    expect(witnessed(1, 0, cut)).toMatchObject({ lost: 0 });
+  });
+
+  test('a witness tells that a bad last line was never acknowledged, or that it was', () => {
+    const broken = file(header(0), line(1), line(2).replace('甲', '乙'));
+    expect(witnessed(1, 0, broken)).toMatchObject({ lost: 0, damaged: [] });
+    expect(witnessed(2, 0, broken)).toMatchObject({ lost: 1, damaged: ['/j/3'] });
+    expect(witnessed(5, 0, broken)).toMatchObject({ lost: 4, damaged: ['/j/3'] });
   });
 
   test('a segment that was removed leaves a gap that its successor tells of', () => {

@@ -35,15 +35,23 @@ export interface Assembled {
  *
  * @param files the history's first, then the journal's in the order they were begun
  * @param after number of the snapshot's last transaction; lower ones are left out
+ * @param witness number of the newest transaction known to have been acknowledged (see witness.ts), where it is known
  */
-export function assemble(files: readonly SegmentFile[], archiveId: string, after: number): Assembled {
+export function assemble(
+  files: readonly SegmentFile[],
+  archiveId: string,
+  after: number,
+  witness?: number,
+): Assembled {
   const bySeq = new Map<number, JournalEntry>();
   const damaged: string[] = [];
   let known = after;
-  let uncertain = 0;
+  /** the file whose last whole line does not check, and nothing follows it */
+  let badEnd: string | undefined;
   for (const { path, segment, isHistory } of files) {
     const isForeign = segment.parts.some((part) => 'header' in part && part.header.archiveId !== archiveId);
-    if (isForeign || segment.badLines > 0) damaged.push(path);
+    const badInside = segment.badLines - Number(segment.endsBad);
+    if (isForeign || badInside > 0) damaged.push(path);
     if (isForeign) continue;
     for (const part of segment.parts) {
       if ('entry' in part) {
@@ -54,12 +62,16 @@ export function assemble(files: readonly SegmentFile[], archiveId: string, after
       if (isHistory) continue;
       for (const seq of bySeq.keys()) if (seq > part.header.after) bySeq.delete(seq);
       known = Math.max(after, part.header.after);
-      uncertain = 0;
+      badEnd = undefined;
     }
-    if (segment.endsBad && !isHistory) uncertain = 1;
+    if (segment.endsBad && !isHistory) badEnd = path;
   }
+  // A line that lost its middle in a power cut still ends like a whole one. Without a witness it may have been more.
+  const isUncertain = badEnd !== undefined && (witness === undefined || witness > known);
+  if (badEnd !== undefined && isUncertain) damaged.push(badEnd);
+  const missing = Math.max(isUncertain ? 1 : 0, (witness ?? 0) - known);
   const all = [...bySeq.values()].sort((a, b) => a.seq - b.seq);
   const entries = all.filter(({ seq }) => seq > after);
   const older = all.filter(({ seq }) => seq <= after);
-  return { entries, older, lastSeq: known, lost: known - after - entries.length + uncertain, damaged };
+  return { entries, older, lastSeq: known, lost: known - after - entries.length + missing, damaged };
 }

@@ -6,6 +6,7 @@ import { type Assembled, assemble, type SegmentFile } from './assemble';
 import { newestInHistory, readHistory } from './history-files';
 import { parseSegment } from './segment';
 import { listSegments } from './segment-names';
+import { readWitness } from './witness';
 
 /** The transactions after a snapshot, and which segments hold them. */
 export interface ReadJournal extends Assembled {
@@ -32,10 +33,11 @@ export async function readJournal(
     newest: segments.at(-1)?.number ?? 0,
     fingerprint: segments.map(({ number, bytes }) => `${number} ${bytes}`).join('\n'),
   };
-  const alone = assemble(segments, archiveId, after);
+  const witness = await readWitness(disk, folder, archiveId);
+  const alone = assemble(segments, archiveId, after, witness);
   const inHistory = await newestInHistory(disk, folder);
   if (alone.lost === 0 && inHistory <= alone.lastSeq) return { ...alone, ...rest, inHistory };
-  const whole = assemble([...(await readHistory(disk, folder)), ...segments], archiveId, after);
+  const whole = assemble([...(await readHistory(disk, folder)), ...segments], archiveId, after, witness);
   return { ...whole, ...rest, inHistory, older: alone.older, damaged: alone.damaged };
 }
 

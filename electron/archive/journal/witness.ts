@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { recordId } from '#shared/model/fields';
+import { journalFolder } from '../archive-paths';
+import { writeAll } from '../durable-write';
+import { errnoOf } from '../errno';
+import type { Disk, OpenFile } from '../file-system';
+
+const schema = v.object({
+  archiveId: recordId,
+  seq: v.pipe(v.number(), v.integer(), v.minValue(0)),
+});
+/** Always as long as this, so that a shorter note never leaves an end of a longer one. */
+const WIDTH = 80;
+
+const witnessFile = (folder: string): string => join(journalFolder(folder), 'newest.json');
+
+/**
+ * Notes beside the journal how far it goes. A journal that was cut off at the end of a line looks whole; the note tells
+ * that there was more. It follows the journal and is never synced: it may tell of fewer transactions than were
+ * acknowledged, and never of more.
+ */
+export interface Witness {
+  /** not waited for, and no matter when it fails */
+  readonly note: (seq: number) => void;
+  /** resolves when nothing is being written any more */
+  readonly rest: () => Promise<void>;
+}
+
+export function createWitness(disk: Disk, folder: string, archiveId: string): Witness {
+  let wanted = 0;
+  let writing: Promise<void> | undefined;
+  const writeOut = async (): Promise<void> => {
+    for (let written = 0; written !== wanted; ) {
+      const seq = wanted;
+      await write(disk, witnessFile(folder), { archiveId, seq }).catch(() => undefined);
+      written = seq;
+    }
+    writing = undefined;
+  };
+  return {
+    note: (seq) => {
+      wanted = seq;
+      writing ??= writeOut();
+    },
+    rest: async () => writing,
+  };
+}
+
+/** Number of the newest transaction that was noted; undefined where there is no note of this archive. */
+export async function readWitness(
+  disk: Disk,
+  folder: string,
+  archiveId: string,
+): Promise<number | undefined> {
+  try {
+    const text = new TextDecoder().decode(await disk.fs.readFile(witnessFile(folder)));
+    const parsed = v.safeParse(schema, JSON.parse(text));
+    return parsed.success && parsed.output.archiveId === archiveId ? parsed.output.seq : undefined;
+  } catch {
+    // A note that is missing or torn bears no witness.
+    return undefined;
+  }
+}
+
+async function write(disk: Disk, path: string, note: v.InferOutput<typeof schema>): Promise<void> {
+  const file = await openOrCreate(disk, path);
+  try {
+    await writeAll(file, Buffer.from(`${JSON.stringify(note).padEnd(WIDTH - 1)}\n`), 0);
+  } finally {
+    await file.close();
+  }
+}
+
+async function openOrCreate(disk: Disk, path: string): Promise<OpenFile> {
+  try {
+    return await disk.fs.open(path, 'r+');
+  } catch (error) {
+    if (errnoOf(error) !== 'ENOENT') throw error;
+    return disk.fs.open(path, 'wx');
+  }
+}
