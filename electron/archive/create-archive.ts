@@ -7,6 +7,7 @@ import { storeAttachment } from './attachments/store-attachment';
 import { makeFolderDurably, publishFile, syncFolder } from './durable-write';
 import { errnoOf } from './errno';
 import type { Disk } from './file-system';
+import { retryWhileBusy } from './retry-while-busy';
 import type { ArchiveSnapshot } from './snapshot/archive-file';
 import { stageSnapshot } from './snapshot/write-snapshot';
 import { StoreError } from './store-error';
@@ -92,7 +93,7 @@ async function build(
 
 async function moveWhole(disk: Disk, building: string, folder: string): Promise<void> {
   try {
-    await disk.fs.rename(building, folder);
+    await retryWhileBusy(disk, dirname(folder), () => disk.fs.rename(building, folder));
   } catch (error) {
     const taken = ['ENOTEMPTY', 'EEXIST'].includes(errnoOf(error) ?? '');
     throw taken ? new StoreError({ code: 'folder_not_empty', folder }) : error;
@@ -101,9 +102,11 @@ async function moveWhole(disk: Disk, building: string, folder: string): Promise<
 }
 
 async function moveInside(disk: Disk, building: string, folder: string): Promise<void> {
-  await disk.fs.rename(attachmentsFolder(building), attachmentsFolder(folder));
+  const move = (place: (folder: string) => string): Promise<void> =>
+    retryWhileBusy(disk, folder, () => disk.fs.rename(place(building), place(folder)));
+  await move(attachmentsFolder);
   try {
-    await disk.fs.rename(archiveFile(building), archiveFile(folder));
+    await move(archiveFile);
   } catch (error) {
     await disk.fs.removeFolder(attachmentsFolder(folder)).catch(() => undefined);
     throw error;

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
+import { dirname } from 'node:path';
 import { errnoOf } from './errno';
 import type { Disk } from './file-system';
+import { retryWhileBusy } from './retry-while-busy';
 
 const CHUNK_BYTES = 1_048_576;
 
 /** A file's bytes, a megabyte at a time. */
 export async function* chunksOf(disk: Disk, path: string): AsyncGenerator<Uint8Array> {
-  const file = await disk.fs.open(path, 'r');
+  const file = await retryWhileBusy(disk, dirname(path), () => disk.fs.open(path, 'r'));
   try {
     let position = 0;
     for (;;) {

@@ -1,6 +1,7 @@
 import type { Result } from '#shared/contract/result';
 import { isLockName, takeArchiveLock } from './archive-lock';
 import {
+  archiveFile,
   attachmentsFolder,
   backupsFolder,
   conflictsFolder,
@@ -77,12 +78,23 @@ async function prepare(
   { disk, now }: StoreOptions,
 ): Promise<readonly string[]> {
   await removeLeftovers(disk, folder, now());
+  if (isForeign(loaded)) await keepCopy(disk, conflictsFolder(folder), now(), archiveFile(folder));
   if (loaded.isOutdated) await backUpFileAsItIs(disk, folder, now(), loaded.snapshot.lastSeq);
   const originals: string[] = [];
   for (const path of loaded.journal.damaged) {
     originals.push(await keepCopy(disk, quarantineFolder(folder), now(), path));
   }
   return originals;
+}
+
+/**
+ * Whether somebody put another archive.json there after a writer had been killed: the journal was begun on a snapshot of
+ * the same generation, or a newer one. The journal goes before it, so what it says itself has to be kept.
+ */
+function isForeign({ journal, snapshot, seen }: LoadedArchive): boolean {
+  const mark = journal.snapshot;
+  if (!mark || mark.sha256 === seen.sha256) return false;
+  return snapshot.generation <= mark.generation;
 }
 
 /** The lock is ours, so nobody else writes here; only another program's try at the lock may be under way. */

@@ -172,6 +172,19 @@ describe('a change from outside, between two saves', () => {
     expect(store.records.get(idOf(1))).toMatchObject({ title: 'こちらの題' });
   });
 
+  test('that nobody noticed before a kill is kept at the next opening', async () => {
+    const folder = await anArchive();
+    const store = await opened(folder);
+    await store.commit(saveRecord(draft('report', { id: idOf(1), title: 'こちらの題' }), 1), '乙川');
+    const theirs = await elsewhere(folder, { ...report, revision: 2, title: '外の題' });
+    await writeFile(archiveFile(folder), theirs);
+    await rm(join(folder, 'archive.json.lock'), { recursive: true });
+    const again = await opened(folder);
+    expect(again.records.get(idOf(1))).toMatchObject({ title: 'こちらの題' });
+    const [copy = ''] = await readdir(join(folder, 'conflicts'));
+    expect(await readFile(join(folder, 'conflicts', copy))).toEqual(theirs);
+  });
+
   test('that put an old copy back takes nothing away', async () => {
     const folder = await anArchive();
     const old = await readFile(archiveFile(folder));

@@ -134,9 +134,8 @@ async function candidates(disk: Disk, folder: string): Promise<readonly Candidat
     const base = await snapshotIn(disk, path);
     if (base && !found.some(isWhole)) found.push(await from(offerId, 'previous', base));
   }
-  const archiveId = found[0]?.snapshot.archiveId ?? salvage?.archiveId ?? archiveIdIn(past);
-  if (archiveId === undefined) return found;
-  const backups = readBackups(disk, folder, archiveId, () => undefined);
+  const known = found[0]?.snapshot.archiveId ?? salvage?.archiveId ?? archiveIdIn(past);
+  const backups = readBackups(disk, folder, known, () => undefined);
   const listed = await backups.list();
   for (const { fileName } of (listed.ok ? listed.value : []).slice(0, BACKUPS_TRIED)) {
     const read = await backups.read(fileName);
@@ -144,8 +143,13 @@ async function candidates(disk: Disk, folder: string): Promise<readonly Candidat
     found.push(await from(fileName, 'backup', read.value));
     if (found.some(isWhole)) break;
   }
-  if (salvage && salvage.records.size > 0) {
-    found.push(salvaged(salvage, archiveId, past, await readWitness(disk, folder, archiveId)));
+  const [other] = found;
+  const archiveId = known ?? other?.snapshot.archiveId;
+  if (archiveId !== undefined && salvage && salvage.records.size > 0) {
+    const witness = await readWitness(disk, folder, archiveId);
+    found.push(
+      salvaged({ ...salvage, name: salvage.name ?? other?.snapshot.name }, archiveId, past, witness),
+    );
   }
   return found.sort((a, b) => losses(a) - losses(b) || b.records - a.records);
 }

@@ -49,6 +49,7 @@ export function createWritingArchive(
     writerId,
     newest: loaded.journal.newest,
     entries: notInHistory(loaded.journal),
+    snapshot: () => ({ generation: keeper.generation(), sha256: watch.sha256() }),
     confirm: guard.confirm,
   });
   const history = createArchiveHistory(disk, folder, archiveId);
@@ -195,6 +196,8 @@ export function createWritingArchive(
     close: async () => {
       stopHousekeeping();
       await fileTurns.run(async () => undefined);
+      // Another foreign file may have come since the last save; it is kept even if nobody will be asked.
+      if (!guard.lostTo()) await turns.run(outside.notice).catch(() => undefined);
       // Should it fail, the journal holds everything still.
       if (!isAtRest()) await keeper.take().catch(() => undefined);
       await witness.rest();

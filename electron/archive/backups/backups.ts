@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { AppError } from '#shared/contract/app-error';
 import type { Result } from '#shared/contract/result';
 import { archiveFile, backupsFolder } from '../archive-paths';
+import { diskError } from '../disk-trouble';
 import { makeFolderDurably, publishFile, stageFile } from '../durable-write';
 import { errnoOf } from '../errno';
 import type { Disk } from '../file-system';
@@ -41,11 +42,15 @@ export interface BackupSource {
   readonly second: () => SecondPlace | undefined;
 }
 
-/** Backups of an archive that is open for reading only: they can be looked at. */
+/**
+ * Backups of an archive that is open for reading only: they can be looked at.
+ *
+ * @param archiveId of whose archive they have to be; undefined = of any, when nothing else tells
+ */
 export function readBackups(
   disk: Disk,
   folder: string,
-  archiveId: string,
+  archiveId: string | undefined,
   second: () => SecondPlace | undefined,
 ): Pick<Backups, 'list' | 'read'> {
   const placesNow = (): readonly (readonly ['archive' | 'second', string])[] => {
@@ -69,7 +74,7 @@ export function readBackups(
         if (!parseBackupName(fileName)) return undefined;
         for (const [, path] of placesNow()) {
           const snapshot = await readBackup(disk, join(path, fileName));
-          if (snapshot?.archiveId === archiveId) return snapshot;
+          if (snapshot && snapshot.archiveId === (archiveId ?? snapshot.archiveId)) return snapshot;
         }
         return undefined;
       }),
@@ -151,7 +156,9 @@ async function readBackup(disk: Disk, path: string): Promise<ArchiveSnapshot | u
   const chunks: Uint8Array[] = [];
   try {
     for await (const chunk of unzipped(disk, path)) chunks.push(chunk);
-  } catch {
+  } catch (error) {
+    // What the disk refuses may be sound; what cannot be unpacked is not.
+    if (errnoOf(error) !== 'ENOENT' && diskError(error, path)) throw error;
     return undefined;
   }
   const read = parseArchiveFile(Buffer.concat(chunks), path);

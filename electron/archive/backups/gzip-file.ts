@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { createGunzip, createGzip } from 'node:zlib';
+import { diskError } from '../disk-trouble';
 import { chunksOf } from '../file-chunks';
 import type { Disk } from '../file-system';
 import { hashOfArchiveFile, MAX_ARCHIVE_BYTES, writtenHash } from '../snapshot/archive-file';
@@ -39,7 +40,7 @@ export async function* unzipped(disk: Disk, path: string): AsyncGenerator<Uint8A
   }
 }
 
-/** Whether a gzipped archive.json still is what was hashed when it was written; parses nothing. */
+/** Whether a gzipped archive.json still is what was hashed when it was written; parses nothing. Rejects with the disk's error. */
 export async function isSoundBackup(disk: Disk, path: string): Promise<boolean> {
   const hash = hashOfArchiveFile();
   let head = new Uint8Array();
@@ -48,7 +49,8 @@ export async function isSoundBackup(disk: Disk, path: string): Promise<boolean> 
       if (head.length < 128) head = Buffer.concat([head, chunk.subarray(0, 128)]);
       hash.update(chunk);
     }
-  } catch {
+  } catch (error) {
+    if (diskError(error, path)) throw error;
     return false;
   }
   return writtenHash(head) === hash.digest();

@@ -16,7 +16,7 @@ const file = (...lines: readonly string[]): SegmentFile => {
 };
 const from = (after: number, ...files: readonly SegmentFile[]) => witnessed(undefined, after, ...files);
 const witnessed = (witness: number | undefined, after: number, ...files: readonly SegmentFile[]) => {
-  const { entries, older: _, ...rest } = assemble(files, ARCHIVE, after, witness);
+  const { entries, older: _, snapshot: __, ...rest } = assemble(files, ARCHIVE, after, witness);
   return { ...rest, entries: entries.map(({ seq, by }) => `${seq}${by}`) };
 };
 const FINE = { lost: 0, damaged: [] };
@@ -86,6 +86,34 @@ describe('the transactions of a journal', () => {
       lost: 0,
       damaged: ['/j/4'],
     });
+  });
+
+  test('segments whose names were exchanged lose nothing', () => {
+    const files = [file(header(3), line(4), line(5)), file(header(0), line(1), line(2), line(3))];
+    expect(from(0, ...files)).toMatchObject({
+      entries: ['1甲野', '2甲野', '3甲野', '4甲野', '5甲野'],
+      lost: 0,
+    });
+  });
+
+  test('a header in the middle takes nothing back', () => {
+    expect(from(0, file(header(0), line(1), line(2), header(0)))).toMatchObject({
+      entries: ['1甲野', '2甲野'],
+      lost: 0,
+      damaged: ['/j/4'],
+    });
+  });
+
+  test.each([['\0'.repeat(40)], ['null'], ['{"a":1'], ['ゴミ']])(
+    'an end that is no beginning of a line (%j) counts as a line that may have been acknowledged',
+    (end) => {
+      expect(from(0, file(header(0), line(1), end))).toMatchObject({ lost: 1, damaged: ['/j/3'] });
+    },
+  );
+
+  test('a torn end is kept where something is missing', () => {
+    const files = [file(header(0), line(1), line(2).slice(0, -9)), file(header(2), line(3))];
+    expect(from(0, ...files)).toMatchObject({ lost: 1, damaged: ['/j/3'] });
   });
 
   test('lines that stand there twice count once', () => {

@@ -1,4 +1,4 @@
-import type { JournalEntry } from './journal-line';
+import type { JournalEntry, SegmentHeader, SnapshotMark } from './journal-line';
 import type { Segment } from './segment';
 
 /** A segment's file, read. */
@@ -21,13 +21,17 @@ export interface Assembled {
   readonly lastSeq: number;
   /** transactions known to be missing, and last lines that do not check */
   readonly lost: number;
+  /** archive.json as the newest segment's writer knew it; undefined where none says */
+  readonly snapshot: SnapshotMark | undefined;
   /** files that hold anything unreadable or foreign: not to be removed when their good lines have been taken over */
   readonly damaged: readonly string[];
 }
 
 /**
- * Puts the segments' transactions in order. A header that goes on from transaction k takes back everything later that
- * earlier segments say: those lines were never acknowledged.
+ * Puts the segments' transactions in order. A header that goes on from transaction k takes the line after it back,
+ * should an earlier segment hold one: an append that failed, or one by a writer whose lock had been taken over. A
+ * writer has one append under way at a time, so a header that would take back more is out of its place (files were
+ * renamed, or copied back), and takes back nothing.
  *
  *     000001.jsonl   after 0 | 1 2 3 4        4: append that failed
  *     000002.jsonl   after 3 | 4′ 5           opened again
@@ -44,34 +48,63 @@ export function assemble(
   witness?: number,
 ): Assembled {
   const bySeq = new Map<number, JournalEntry>();
-  const damaged: string[] = [];
+  const damaged = new Set<string>();
+  const marks: SnapshotMark[] = [];
   let known = after;
-  /** the file whose last whole line does not check, and nothing follows it */
+  /** the file whose last line does not check, and nothing follows it */
   let badEnd: string | undefined;
-  for (const { path, segment, isHistory } of files) {
-    const isForeign = segment.parts.some((part) => 'header' in part && part.header.archiveId !== archiveId);
+  for (const file of files) {
+    const { path, segment, isHistory } = file;
+    const entries = segment.parts.flatMap((part) => ('entry' in part ? part.entry : []));
+    const headers = segment.parts.flatMap((part) => ('header' in part ? part.header : []));
+    const isForeign = headers.some((header) => header.archiveId !== archiveId);
     const badInside = segment.badLines - Number(segment.endsBad);
-    if (isForeign || badInside > 0) damaged.push(path);
+    if (isForeign || badInside > 0 || isIrregular(file)) damaged.add(path);
     if (isForeign) continue;
-    for (const part of segment.parts) {
-      if ('entry' in part) {
-        bySeq.set(part.entry.seq, part.entry);
-        known = Math.max(known, part.entry.seq);
-        continue;
-      }
-      if (isHistory) continue;
-      for (const seq of bySeq.keys()) if (seq > part.header.after) bySeq.delete(seq);
-      known = Math.max(after, part.header.after);
-      badEnd = undefined;
+    const header = isHistory ? undefined : headerOf(segment);
+    if (header) {
+      if (header.snapshot) marks.push(header.snapshot);
+      const reaches = newestOf(entries, header.after);
+      if (reaches >= known || known - header.after <= 1) {
+        for (const seq of bySeq.keys()) if (seq > header.after) bySeq.delete(seq);
+        known = Math.max(after, header.after);
+        badEnd = undefined;
+      } else damaged.add(path);
     }
+    for (const entry of entries) bySeq.set(entry.seq, entry);
+    known = newestOf(entries, known);
     if (segment.endsBad && !isHistory) badEnd = path;
   }
   // A line that lost its middle in a power cut still ends like a whole one. Without a witness it may have been more.
   const isUncertain = badEnd !== undefined && (witness === undefined || witness > known);
-  if (badEnd !== undefined && isUncertain) damaged.push(badEnd);
-  const missing = Math.max(isUncertain ? 1 : 0, (witness ?? 0) - known);
+  if (badEnd !== undefined && isUncertain) damaged.add(badEnd);
   const all = [...bySeq.values()].sort((a, b) => a.seq - b.seq);
   const entries = all.filter(({ seq }) => seq > after);
-  const older = all.filter(({ seq }) => seq <= after);
-  return { entries, older, lastSeq: known, lost: known - after - entries.length + missing, damaged };
+  const missing = Math.max(isUncertain ? 1 : 0, (witness ?? 0) - known);
+  const lost = known - after - entries.length + missing;
+  // Where something is missing, an end that was cut off may be what is left of it.
+  for (const { path, segment } of files) if (lost > 0 && segment.tornBytes > 0) damaged.add(path);
+  return {
+    entries,
+    older: all.filter(({ seq }) => seq <= after),
+    lastSeq: known,
+    lost,
+    snapshot: marks.at(-1),
+    damaged: [...damaged],
+  };
+}
+
+const newestOf = (entries: readonly JournalEntry[], least: number): number =>
+  entries.reduce((newest, { seq }) => Math.max(newest, seq), least);
+
+/** A segment begins with its header; elsewhere in it none stands. */
+function headerOf({ parts }: Segment): SegmentHeader | undefined {
+  const [first] = parts;
+  return first && 'header' in first ? first.header : undefined;
+}
+
+function isIrregular({ segment, isHistory }: SegmentFile): boolean {
+  if (isHistory || segment.parts.length === 0) return false;
+  const headers = segment.parts.filter((part) => 'header' in part);
+  return headers.length !== 1 || !headerOf(segment);
 }

@@ -43,7 +43,7 @@ const MONTHS_LOOKED_AT = 3;
 export async function newestInHistory(disk: Disk, folder: string): Promise<number> {
   let newest = 0;
   for (const path of (await listHistory(disk, folder)).slice(-MONTHS_LOOKED_AT)) {
-    newest = Math.max(newest, await lastSeqOf(disk, path));
+    newest = Math.max(newest, await lastSeqOf(disk, folder, path));
   }
   return newest;
 }
@@ -108,15 +108,17 @@ async function openOrCreate(disk: Disk, history: string, path: string): Promise<
   }
 }
 
-async function lastSeqOf(disk: Disk, path: string): Promise<number> {
-  const file = await disk.fs.open(path, 'r');
+async function lastSeqOf(disk: Disk, folder: string, path: string): Promise<number> {
+  const file = await retryWhileBusy(disk, historyFolder(folder), () => disk.fs.open(path, 'r'));
   try {
     const { bytes: size } = await file.facts();
     for (let wanted = Math.min(TAIL_BYTES, size); ; wanted = Math.min(wanted * 4, size)) {
-      const seqs = parseSegment(await readAt(file, size - wanted, wanted)).parts.flatMap((part) =>
-        'entry' in part ? part.entry.seq : [],
+      const { parts } = parseSegment(await readAt(file, size - wanted, wanted));
+      const newest = parts.reduce(
+        (most, part) => ('entry' in part ? Math.max(most, part.entry.seq) : most),
+        0,
       );
-      if (seqs.length > 0 || wanted === size) return Math.max(0, ...seqs);
+      if (newest > 0 || wanted === size) return newest;
     }
   } finally {
     await file.close();

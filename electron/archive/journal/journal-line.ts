@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { migrateRecord } from '#shared/migrations/migrate-record';
 import { SCHEMA_VERSION } from '#shared/migrations/schema-version';
 import { type Change, changeSchema } from '#shared/model/change';
-import { line, recordId } from '#shared/model/fields';
+import { line, recordId, sha256 } from '#shared/model/fields';
 import { MAX_NESTING } from '../snapshot/archive-file';
 import { nestsDeeperThan } from '../snapshot/nesting';
 
@@ -35,6 +35,15 @@ export interface SegmentHeader {
   readonly after: number;
   readonly writerId: string;
   readonly schemaVersion: number;
+  /** archive.json as it was when the segment was begun: a journal left by a kill tells by it of a foreign file */
+  readonly snapshot?: SnapshotMark;
+}
+
+/** Tells one archive.json from another. */
+export interface SnapshotMark {
+  readonly generation: number;
+  /** of the whole file */
+  readonly sha256: string;
 }
 
 const FORMAT = 'hamidashi-journal';
@@ -49,6 +58,7 @@ const headerSchema = v.object({
   archiveId: recordId,
   after: count,
   writerId: v.string(),
+  snapshot: v.exactOptional(v.object({ generation: count, sha256 })),
 });
 const entrySchema = v.looseObject({
   seq: v.pipe(count, v.minValue(1)),

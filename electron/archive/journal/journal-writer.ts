@@ -5,7 +5,7 @@ import { makeFolderDurably, ShortFileError, syncFolder, writeAll } from '../dura
 import { errnoOf } from '../errno';
 import type { Disk, FileFacts, OpenFile } from '../file-system';
 import { retryWhileBusy } from '../retry-while-busy';
-import { entryLine, headerLine, type JournalEntry } from './journal-line';
+import { entryLine, headerLine, type JournalEntry, type SnapshotMark } from './journal-line';
 import { segmentName } from './segment-names';
 
 /** The segment that is being appended to, as it was left by the last append that was acknowledged. */
@@ -43,6 +43,8 @@ export interface JournalWriterOptions {
   readonly newest: number;
   /** transactions that earlier sessions left in the journal */
   readonly entries: readonly JournalEntry[];
+  /** archive.json as this process last wrote or read it */
+  readonly snapshot: () => SnapshotMark;
   /** called when a line is on disk, before it counts: rejects when this process may not write here any more */
   readonly confirm: () => Promise<void>;
 }
@@ -54,7 +56,7 @@ export interface JournalWriterOptions {
 export function createJournalWriter(
   disk: Disk,
   folder: string,
-  { archiveId, writerId, newest, entries: left, confirm }: JournalWriterOptions,
+  { archiveId, writerId, newest, entries: left, snapshot, confirm }: JournalWriterOptions,
 ): JournalWriter {
   const journal = journalFolder(folder);
   let number = newest;
@@ -67,7 +69,13 @@ export function createJournalWriter(
 
   const begin = async (after: number, lines: readonly Uint8Array[]): Promise<void> => {
     await makeFolderDurably(disk, journal);
-    const header = headerLine({ archiveId, after, writerId, schemaVersion: SCHEMA_VERSION });
+    const header = headerLine({
+      archiveId,
+      after,
+      writerId,
+      schemaVersion: SCHEMA_VERSION,
+      snapshot: snapshot(),
+    });
     const bytes = Buffer.concat([Buffer.from(header), ...lines]);
     const { path, file } = await createNext();
     try {

@@ -38,7 +38,14 @@ export async function readJournal(
   const inHistory = await newestInHistory(disk, folder);
   if (alone.lost === 0 && inHistory <= alone.lastSeq) return { ...alone, ...rest, inHistory };
   const whole = assemble([...(await readHistory(disk, folder)), ...segments], archiveId, after, witness);
-  return { ...whole, ...rest, inHistory, older: alone.older, damaged: alone.damaged };
+  return {
+    ...whole,
+    ...rest,
+    inHistory,
+    older: alone.older,
+    snapshot: alone.snapshot,
+    damaged: alone.damaged,
+  };
 }
 
 /**

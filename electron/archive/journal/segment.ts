@@ -6,13 +6,15 @@ export interface Segment {
   readonly parts: readonly ({ readonly header: SegmentHeader } | { readonly entry: JournalEntry })[];
   /** whole lines that do not check */
   readonly badLines: number;
-  /** the bytes after the last line break: an append that was cut off, and never acknowledged */
+  /** bytes after the last line break that look like the beginning of a line of ours: an append that was cut off */
   readonly tornBytes: number;
   /** the last whole line does not check: nothing after it tells whether it had been acknowledged */
   readonly endsBad: boolean;
 }
 
 const LINE_BREAK = 0x0a;
+/** How headers and entries begin. */
+const BEGINNINGS = ['{"format":"', '{"seq":'];
 
 /** Reads a segment line by line; what does not check is counted and passed over. */
 export function parseSegment(bytes: Uint8Array): Segment {
@@ -33,7 +35,17 @@ export function parseSegment(bytes: Uint8Array): Segment {
       parts.push(part);
     }
   }
-  return { parts, badLines, tornBytes: bytes.length - from, endsBad };
+  const rest = bytes.subarray(from);
+  if (rest.length === 0 || isBeginningOfLine(rest))
+    return { parts, badLines, tornBytes: rest.length, endsBad };
+  return { parts, badLines: badLines + 1, tornBytes: 0, endsBad: true };
+}
+
+/** A torn append is the beginning of a line. NULs, or what another program wrote, are not. */
+function isBeginningOfLine(bytes: Uint8Array): boolean {
+  if (bytes.includes(0)) return false;
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 16));
+  return BEGINNINGS.some((beginning) => beginning.startsWith(head) || head.startsWith(beginning));
 }
 
 /** An editor that saved the file may have put a BOM before it. */

@@ -4,6 +4,7 @@ import { stageFile } from '../durable-write';
 import { errnoOf } from '../errno';
 import type { Disk } from '../file-system';
 import { processIsAlive } from '../process-alive';
+import { retryWhileBusy } from '../retry-while-busy';
 
 export const LOCK_FOLDER = 'archive.json.lock';
 export const OWNER_FILE = 'owner.json';
@@ -32,7 +33,9 @@ export const heldHere = new Set<string>();
 /** The note in a lock; undefined when there is none that can be read. */
 export async function readHolder(disk: Disk, place: string): Promise<OwnerNote | undefined> {
   try {
-    const text = new TextDecoder().decode(await disk.fs.readFile(join(place, OWNER_FILE)));
+    const text = new TextDecoder().decode(
+      await retryWhileBusy(disk, place, () => disk.fs.readFile(join(place, OWNER_FILE))),
+    );
     const parsed = v.safeParse(ownerSchema, JSON.parse(text));
     return parsed.success ? parsed.output : undefined;
   } catch {
@@ -44,7 +47,7 @@ export async function readHolder(disk: Disk, place: string): Promise<OwnerNote |
 export async function writeNote(disk: Disk, folder: string, note: OwnerNote): Promise<void> {
   const bytes = new TextEncoder().encode(JSON.stringify(note));
   const staged = await stageFile(disk, folder, OWNER_FILE, [bytes]);
-  await disk.fs.rename(staged.path, join(folder, OWNER_FILE));
+  await retryWhileBusy(disk, folder, () => disk.fs.rename(staged.path, join(folder, OWNER_FILE)));
 }
 
 /** Gives a complete lock its name; false when there is one already. */

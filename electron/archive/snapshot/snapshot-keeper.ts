@@ -46,6 +46,8 @@ export interface SnapshotKeeper {
   readonly withSnapshot: <T>(task: (seq: number) => Promise<T>) => Promise<T>;
   /** archive.json on disk is not the snapshot this keeper knows: the next `take` writes in any case */
   readonly markOutdated: () => void;
+  /** of archive.json on disk */
+  readonly generation: () => number;
   /** bytes the journal holds beyond the snapshot */
   readonly journalBytes: () => number;
 }
@@ -149,6 +151,7 @@ export function createSnapshotKeeper(
     markOutdated: () => {
       isOutdated = true;
     },
+    generation: () => generation,
     journalBytes: () => journal.bytes(),
   };
 }

@@ -27,6 +27,8 @@ export interface SnapshotWatch {
    * @throws StoreError `archive_missing` when there is no file
    */
   readonly changed: () => Promise<ForeignFile | undefined>;
+  /** hash of the file last seen, whole */
+  readonly sha256: () => string;
   /** whether the file last seen is a snapshot of this archive's own writers */
   readonly isOurs: () => boolean;
   /** from here on a foreign file counts as seen: it has been kept elsewhere */
@@ -53,6 +55,7 @@ export function watchSnapshot(disk: Disk, folder: string, first: Seen): Snapshot
       seen = { sha256, facts };
       return undefined;
     },
+    sha256: () => seen.sha256,
     isOurs: () => isOurs,
     settle: (foreign) => {
       seen = foreign.seen;
