@@ -6,13 +6,14 @@
  * Each harness also runs against something broken on purpose, and must notice. Exit code 1 on any miss.
  */
 import { parseArgs } from 'node:util';
+import { damage } from '../../electron/archive/testing/damage/damage';
 import { seedFrom } from '../../electron/archive/testing/fault-seed';
 import { faultyCalls } from '../../electron/archive/testing/faulty-calls/faulty-calls';
 import type { Harness, HarnessReport } from '../../electron/archive/testing/harness';
 import { kill } from '../../electron/archive/testing/kill/kill';
 import { powerCut } from '../../electron/archive/testing/power-cut/power-cut';
 
-const HARNESSES: readonly Harness[] = [powerCut, kill, faultyCalls];
+const HARNESSES: readonly Harness[] = [powerCut, kill, faultyCalls, damage];
 const SHOWN = 10;
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { seed: { type: 'string' } } });
