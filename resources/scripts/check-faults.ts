@@ -12,8 +12,9 @@ import { faultyCalls } from '../../electron/archive/testing/faulty-calls/faulty-
 import type { Harness, HarnessReport } from '../../electron/archive/testing/harness';
 import { kill } from '../../electron/archive/testing/kill/kill';
 import { powerCut } from '../../electron/archive/testing/power-cut/power-cut';
+import { scanner } from '../../electron/archive/testing/scanner/scanner';
 
-const HARNESSES: readonly Harness[] = [powerCut, kill, faultyCalls, damage];
+const HARNESSES: readonly Harness[] = [powerCut, kill, faultyCalls, scanner, damage];
 const SHOWN = 10;
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { seed: { type: 'string' } } });
