@@ -6,6 +6,7 @@
  * Each harness also runs against something broken on purpose, and must notice. Exit code 1 on any miss.
  */
 import { parseArgs } from 'node:util';
+import { backupDays } from '../../electron/archive/testing/backup-days/backup-days';
 import { damage } from '../../electron/archive/testing/damage/damage';
 import { seedFrom } from '../../electron/archive/testing/fault-seed';
 import { faultyCalls } from '../../electron/archive/testing/faulty-calls/faulty-calls';
@@ -14,7 +15,7 @@ import { kill } from '../../electron/archive/testing/kill/kill';
 import { powerCut } from '../../electron/archive/testing/power-cut/power-cut';
 import { scanner } from '../../electron/archive/testing/scanner/scanner';
 
-const HARNESSES: readonly Harness[] = [powerCut, kill, faultyCalls, scanner, damage];
+const HARNESSES: readonly Harness[] = [powerCut, kill, faultyCalls, scanner, damage, backupDays];
 const SHOWN = 10;
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { seed: { type: 'string' } } });
