@@ -14,8 +14,9 @@ import type { Harness, HarnessReport } from '../../electron/archive/testing/harn
 import { kill } from '../../electron/archive/testing/kill/kill';
 import { powerCut } from '../../electron/archive/testing/power-cut/power-cut';
 import { scanner } from '../../electron/archive/testing/scanner/scanner';
+import { twoWriters } from '../../electron/archive/testing/two-writers/two-writers';
 
-const HARNESSES: readonly Harness[] = [powerCut, kill, faultyCalls, scanner, damage, backupDays];
+const HARNESSES: readonly Harness[] = [powerCut, kill, faultyCalls, scanner, damage, twoWriters, backupDays];
 const SHOWN = 10;
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { seed: { type: 'string' } } });
