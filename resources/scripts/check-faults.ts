@@ -12,11 +12,21 @@ import { seedFrom } from '../../electron/archive/testing/fault-seed';
 import { faultyCalls } from '../../electron/archive/testing/faulty-calls/faulty-calls';
 import type { Harness, HarnessReport } from '../../electron/archive/testing/harness';
 import { kill } from '../../electron/archive/testing/kill/kill';
+import { model } from '../../electron/archive/testing/model/model';
 import { powerCut } from '../../electron/archive/testing/power-cut/power-cut';
 import { scanner } from '../../electron/archive/testing/scanner/scanner';
 import { twoWriters } from '../../electron/archive/testing/two-writers/two-writers';
 
-const HARNESSES: readonly Harness[] = [powerCut, kill, faultyCalls, scanner, damage, twoWriters, backupDays];
+const HARNESSES: readonly Harness[] = [
+  powerCut,
+  kill,
+  faultyCalls,
+  scanner,
+  damage,
+  model,
+  twoWriters,
+  backupDays,
+];
 const SHOWN = 10;
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { seed: { type: 'string' } } });

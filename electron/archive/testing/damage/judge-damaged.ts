@@ -23,6 +23,7 @@ export type Opener = (folder: string, options: StoreOptions) => Promise<Result<A
 
 /** Bytes that hold no word: NUL, space and line breaks. */
 const BLANK: readonly number[] = [0x00, 0x20, 0x0a, 0x0d];
+const BACKUPS = `${FOLDER}/backups/`;
 const LATER = START + 24 * 3_600_000;
 const LONGEST_MS = 2_000;
 
@@ -58,6 +59,11 @@ async function opened(
     return { kind: 'miss', why: 'refused, and a file is gone' };
   const [offer] = await findOffers(disk, FOLDER);
   const canBeRecovered = ['archive_unreadable', 'archive_missing'].includes(first.error.code);
+  const isBackedUp = [...image].some(
+    ([path, bytes]) => path.startsWith(BACKUPS) && bytes === sound.image.get(path),
+  );
+  if (canBeRecovered && !offer && isBackedUp)
+    return { kind: 'miss', why: 'a backup is there, and nothing is offered' };
   if (!canBeRecovered || !offer) return { kind: 'refused' };
   const recovered = await recoverArchive(FOLDER, offer.offerId, options);
   if (!recovered.ok) return { kind: 'miss', why: `the offer fails: ${JSON.stringify(recovered.error)}` };

@@ -111,8 +111,14 @@ function* missing(image: DiskImage, segments: readonly string[]): Generator<Muta
     [ARCHIVE, JOURNAL],
     [ARCHIVE, PREVIOUS, inside('history')],
     [ARCHIVE, PREVIOUS, inside('history'), inside('backups')],
+    [ARCHIVE, PREVIOUS, inside('history'), JOURNAL],
   ];
   for (const paths of sets) yield { name: `${paths.join(' and ')} missing`, image: without(image, ...paths) };
+  const onlyBackups = without(image, PREVIOUS, inside('history'), JOURNAL);
+  yield {
+    name: 'archive.json holds nonsense, and only backups are left',
+    image: replaced(onlyBackups, ARCHIVE, Uint8Array.of(0x7b)),
+  };
   yield { name: 'archive.json is a folder', image: new Map(image).set(ARCHIVE, null) };
 }
 

@@ -1,7 +1,7 @@
 import type { Result } from '#shared/contract/result';
-import type { LockOwner } from '../../archive-lock';
 import type { ArchiveStore } from '../../archive-store';
 import { openArchiveStore } from '../../json-archive-store';
+import type { LockOwner } from '../../lock/lock-note';
 import { openProgram, type Program } from '../acts/act';
 import type { ArchiveState } from '../acts/archive-state';
 import { differenceTo } from '../acts/check-archive';
