@@ -24,10 +24,13 @@ export type Wrap = (store: ArchiveStore) => ArchiveStore;
 export interface ArchiveRun {
   readonly act: (belief: Belief, chance: number, trouble?: FaultPlan) => Promise<void>;
   readonly reopen: (belief: Belief) => Promise<void>;
-  /** the process goes on a disk that kept this much; `wait` milliseconds later another opens */
+  /**
+   * the process goes, and `wait` milliseconds later another opens; after a power cut on a disk that kept only so much,
+   * else on the same one, where unsynced bytes can be read but are not safe yet
+   */
   readonly crash: (
     belief: Belief,
-    survive: (disk: MemoryDisk) => DiskImage,
+    survive: ((disk: MemoryDisk) => DiskImage) | undefined,
     machine: string,
     wait: number,
   ) => Promise<void>;
@@ -47,8 +50,8 @@ export async function archiveRun(
   let program: Program;
   let machine = '窓口1';
 
-  const begin = (from: DiskImage, at: number): void => {
-    memory = memoryDisk(from, at);
+  const begin = (on: MemoryDisk): void => {
+    memory = on;
     disk = faultyDisk(undefined, memory);
     const owner = { name: '甲野', machine, pid: MACHINES[machine] ?? 0 };
     program = programOn(memory, { disk, owner });
@@ -68,7 +71,7 @@ export async function archiveRun(
     if (difference) throw new Error(`${when}: ${difference}`);
   };
 
-  begin(image, startsAt);
+  begin(memoryDisk(image, startsAt));
   await openNow();
   return {
     act: async (belief, chance, trouble) => {
@@ -103,15 +106,14 @@ export async function archiveRun(
     },
     crash: async (belief, survive, onMachine, wait) => {
       tally.count('crashes');
-      const left = survive(memory);
-      const at = memory.now().getTime();
-      const gone = program.store;
+      // Nothing the dead process still does may reach the disk; only its timers are to end.
+      disk.plan({ at: 0, fault: 'EIO', lasting: 'dead' });
+      await program.store?.close();
       machine = onMachine;
-      begin(left, at);
+      const left = survive?.(memory);
+      begin(left ? memoryDisk(left, memory.now().getTime()) : memory);
       await memory.wait(wait);
       await openNow();
-      // Its timers must not go on; what it does to its own old disk is nobody's business.
-      await gone?.close();
       const { backedUp: _, ...state } = belief.state;
       belief.state = { ...state, transactions: [] };
       belief.uncertain = belief.uncertain.map((each) => ({ ...each, transactions: [] }));
@@ -130,6 +132,7 @@ async function settle(belief: Belief, memory: MemoryDisk, { store }: Program): P
   const differences = await Promise.all(possible.map((state) => differenceTo(store, state, memory)));
   const found = possible[differences.indexOf(undefined)];
   if (!found) throw new Error(`after a start in ${FOLDER}: ${differences.join('; or ')}`);
+  // What was taken back may come again until something newer is acknowledged: the taking back was not.
+  if (found !== belief.state) belief.uncertain = [];
   belief.state = found;
-  belief.uncertain = [];
 }

@@ -33,8 +33,14 @@ export const COMMANDS: readonly fc.Arbitrary<Step>[] = [
         real.act(belief, chance, plan),
       ),
     ),
+  fc.record({ chance: fc.nat(999_999), at: fc.nat(16) }).map(({ chance, at }) =>
+    command(`killed in act(${chance}) after ${at} calls`, async (belief, real) => {
+      await real.act(belief, chance, { at, fault: 'EIO', lasting: 'dead' });
+      await real.crash(belief, undefined, HERE, 1_000);
+    }),
+  ),
   fc.constant(command('close and open', (belief, real) => real.reopen(belief))),
-  fc.constant(command('kill', (belief, real) => real.crash(belief, (disk) => disk.image(), HERE, 1_000))),
+  fc.constant(command('kill', (belief, real) => real.crash(belief, undefined, HERE, 1_000))),
   fc
     .nat(999_999)
     .map((seed) =>
@@ -44,7 +50,7 @@ export const COMMANDS: readonly fc.Arbitrary<Step>[] = [
     ),
   fc.constant(
     command('taken over by another machine', (belief, real) =>
-      real.crash(belief, (disk) => disk.image(), '会議室PC', 120_000),
+      real.crash(belief, undefined, '会議室PC', 120_000),
     ),
   ),
 ];
