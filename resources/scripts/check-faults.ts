@@ -6,13 +6,27 @@
  * Each harness also runs against something broken on purpose, and must notice. Exit code 1 on any miss.
  */
 import { parseArgs } from 'node:util';
+import { backupDays } from '../../electron/archive/testing/backup-days/backup-days';
+import { damage } from '../../electron/archive/testing/damage/damage';
 import { seedFrom } from '../../electron/archive/testing/fault-seed';
 import { faultyCalls } from '../../electron/archive/testing/faulty-calls/faulty-calls';
 import type { Harness, HarnessReport } from '../../electron/archive/testing/harness';
 import { kill } from '../../electron/archive/testing/kill/kill';
+import { model } from '../../electron/archive/testing/model/model';
 import { powerCut } from '../../electron/archive/testing/power-cut/power-cut';
+import { scanner } from '../../electron/archive/testing/scanner/scanner';
+import { twoWriters } from '../../electron/archive/testing/two-writers/two-writers';
 
-const HARNESSES: readonly Harness[] = [powerCut, kill, faultyCalls];
+const HARNESSES: readonly Harness[] = [
+  powerCut,
+  kill,
+  faultyCalls,
+  scanner,
+  damage,
+  model,
+  twoWriters,
+  backupDays,
+];
 const SHOWN = 10;
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { seed: { type: 'string' } } });

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Result } from '#shared/contract/result';
 import type { Disk } from '../../file-system';
-import { openProgram, type Program } from '../acts/act';
+import type { Program } from '../acts/act';
 import type { ArchiveState } from '../acts/archive-state';
-import { differenceTo } from '../acts/check-archive';
+import { foundOn } from '../acts/found-on';
 import { contextOf, performAll, prepared, programOn, START, type Start } from '../acts/workload';
 import {
   allPlans,
@@ -145,25 +145,6 @@ async function wrongLater(
     return `after the trouble: ${JSON.stringify(again.error)} (before: ${JSON.stringify(answer)})`;
   const found = await foundOn(memory.image(), [expected]);
   return found && `done again after the trouble, but ${found}`;
-}
-
-/** How a disk differs from everything a person might believe of it. */
-async function foundOn(
-  image: DiskImage,
-  believed: readonly (ArchiveState | undefined)[],
-): Promise<string | undefined> {
-  const disk = memoryDisk(image, START + 10 * 60_000);
-  const program = programOn(disk);
-  const opened = await openProgram(program);
-  if (!opened.ok) {
-    const isNone = opened.error.code === 'archive_missing' && believed.includes(undefined);
-    return isNone ? undefined : `it does not open: ${JSON.stringify(opened.error)}`;
-  }
-  const differences = await Promise.all(
-    believed.map(async (state) => (state ? await differenceTo(opened.value, state, disk) : 'it is there')),
-  );
-  await program.store?.close();
-  return differences.includes(undefined) ? undefined : differences.join('; or ');
 }
 
 /** The disk after a power cut that kept nothing but what was synced. */

@@ -1,0 +1,4 @@
+import { prove } from '../prove';
+import { backupDays } from './backup-days';
+
+prove(backupDays);

@@ -1,0 +1,4 @@
+import { prove } from '../prove';
+import { damage } from './damage';
+
+prove(damage);

@@ -1,0 +1,4 @@
+import { prove } from '../prove';
+import { model } from './model';
+
+prove(model);

@@ -1,0 +1,4 @@
+import { prove } from '../prove';
+import { scanner } from './scanner';
+
+prove(scanner);

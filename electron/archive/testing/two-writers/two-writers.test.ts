@@ -1,0 +1,4 @@
+import { prove } from '../prove';
+import { twoWriters } from './two-writers';
+
+prove(twoWriters);
