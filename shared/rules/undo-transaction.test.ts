@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { applyChanges } from './apply-changes';
 import { archiveOf, by, idOf, LATER, NOON, record } from './testing/build-record';
 import { undoTransaction } from './undo-transaction';
 
@@ -32,11 +33,20 @@ describe('taking a transaction back', () => {
   });
 
   test('is a conflict when a record has moved on since', () => {
-    const moved = { ...after, revision: 4 };
+    const moved = { ...after, title: '三つめの題', revision: 4 };
     expect(undoTransaction([{ before, after }])(archiveOf(moved), by('丙山'))).toEqual({
       ok: false,
       error: { code: 'conflict', current: moved },
     });
+  });
+
+  test('goes on backwards: what was taken back later is no longer in the way', () => {
+    const last = { ...after, title: '三つめの題', revision: 4 };
+    const archive = archiveOf(last);
+    const first = undoTransaction([{ before: after, after: last }])(archive, by('丙山'));
+    if (!first.ok) throw new Error('refused');
+    const then = undoTransaction([{ before, after }])(applyChanges(archive, first.value), by('丙山'));
+    expect(then).toMatchObject({ ok: true, value: [{ record: { title: '旧題', revision: 6 } }] });
   });
 
   test('finds nothing to take back on a record removed since', () => {
@@ -49,7 +59,7 @@ describe('taking a transaction back', () => {
     const other = record('report', { id: idOf(2), revision: 9 });
     const steps = [
       { before, after },
-      { before: undefined, after: { ...other, revision: 8 } },
+      { before: undefined, after: { ...other, title: '前の題', revision: 8 } },
     ];
     expect(undoTransaction(steps)(archiveOf(after, other), by('丙山')).ok).toBe(false);
   });

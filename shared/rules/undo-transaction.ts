@@ -4,6 +4,7 @@ import type { ArchiveRecord } from '../model/record';
 import { applyChanges, putChange } from './apply-changes';
 import { takenNumber } from './check-record';
 import type { Rule, RuleContext } from './rule';
+import { sameContent } from './same-content';
 import { trashedRevision } from './stamp';
 
 /** What a transaction did to one record; undefined = it was not there. */
@@ -42,7 +43,7 @@ function takenBack(
 ): Result<ArchiveRecord | undefined> {
   const id = after?.id ?? before?.id ?? '';
   const current = records.get(id);
-  if (current?.revision !== after?.revision) {
+  if (!isStill(current, after)) {
     return fail(current ? { code: 'conflict', current } : { code: 'not_found', id });
   }
   if (before) {
@@ -51,4 +52,13 @@ function takenBack(
   }
   if (!current || current.deletedAt !== undefined) return ok(undefined);
   return ok(trashedRevision(current, context));
+}
+
+/**
+ * Whether the record says what the transaction left. A later revision may: when what came after was taken back, 元に戻す
+ * goes on to the transaction before.
+ */
+function isStill(current: ArchiveRecord | undefined, after: ArchiveRecord | undefined): boolean {
+  if (current === undefined || after === undefined) return current === after;
+  return current.revision === after.revision || sameContent(current, after);
 }

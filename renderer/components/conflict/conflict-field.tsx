@@ -43,10 +43,10 @@ export function ConflictField(props: ConflictFieldProps) {
     <section className={styles.field}>
       <h3 className={styles.label}>{label}</h3>
       <div className={styles.sides}>
-        <Side whose="自分の内容" isKept={choice.keep === 'mine' || choice.keep === 'both'}>
+        <Side whose="自分の内容" field={label} isKept={choice.keep === 'mine' || choice.keep === 'both'}>
           <SideWords difference={difference} side="added" />
         </Side>
-        <Side whose="相手の内容" isKept={choice.keep === 'theirs' || choice.keep === 'both'}>
+        <Side whose="相手の内容" field={label} isKept={choice.keep === 'theirs' || choice.keep === 'both'}>
           <SideWords difference={difference} side="removed" />
         </Side>
       </div>
@@ -80,11 +80,12 @@ export function ConflictField(props: ConflictFieldProps) {
 
 interface SideProps {
   readonly whose: string;
+  readonly field: string;
   readonly isKept: boolean;
   readonly children: React.ReactNode;
 }
 
-function Side({ whose, isKept, children }: SideProps) {
+function Side({ whose, field, isKept, children }: SideProps) {
   return (
     <div className={`${styles.side} ${isKept ? styles.kept : ''}`}>
       <span className={styles.whose}>
@@ -92,7 +93,7 @@ function Side({ whose, isKept, children }: SideProps) {
         {isKept && <span className={styles.stays}>残ります</span>}
       </span>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take the focus */}
-      <section className={styles.text} tabIndex={0} aria-label={whose}>
+      <section className={styles.text} tabIndex={0} aria-label={`${whose}（${field}）`}>
         {children}
       </section>
     </div>
