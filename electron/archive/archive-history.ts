@@ -8,6 +8,7 @@ import { errnoOf } from './errno';
 import type { Disk } from './file-system';
 import type { JournalEntry } from './journal/journal-line';
 import { newestTransactions, scanTransactions } from './journal/scan-lines';
+import { retryWhileBusy } from './retry-while-busy';
 import { findRecordText } from './snapshot/find-record';
 
 /** One version of a record. */
@@ -120,10 +121,12 @@ function undoneIn(entries: readonly JournalEntry[]): ReadonlySet<string> {
 }
 
 async function firstVersion(disk: Disk, folder: string, id: string): Promise<RecordVersion | undefined> {
-  const bytes = await disk.fs.readFile(firstFile(folder)).catch(async (error: unknown) => {
+  const read = (path: string): Promise<Uint8Array> =>
+    retryWhileBusy(disk, folder, () => disk.fs.readFile(path));
+  const bytes = await read(firstFile(folder)).catch(async (error: unknown) => {
     if (errnoOf(error) !== 'ENOENT') throw error;
     // No snapshot has followed the first one yet.
-    return disk.fs.readFile(archiveFile(folder));
+    return read(archiveFile(folder));
   });
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const text = findRecordText(whole, id);

@@ -74,25 +74,36 @@ export async function publishFile(disk: Disk, staged: StagedFile, target: string
   if (typeof old === 'string') await removeQuietly(disk, old);
 }
 
-/** Makes a folder with its parents, each entry synced; fine when it is there already. */
+/** By disk, the folders whose names this process knows to be synced. */
+const durableFolders = new WeakMap<Disk, Set<string>>();
+
+/**
+ * Makes a folder with its parents, each entry synced. One that is there already is synced once too: whoever made it may
+ * have been killed, or refused, before its name was on the disk.
+ */
 export async function makeFolderDurably(disk: Disk, folder: string): Promise<void> {
+  const known = durableFolders.get(disk) ?? new Set();
+  durableFolders.set(disk, known);
   const facts = await disk.fs.facts(folder).catch((error: unknown) => {
     if (errnoOf(error) === 'ENOENT') return undefined;
     throw error;
   });
-  if (facts) return;
+  if (facts && known.has(folder)) return;
   const parent = dirname(folder);
-  if (parent !== folder) await makeFolderDurably(disk, parent);
-  await disk.fs.makeFolder(folder).catch((error: unknown) => {
-    if (errnoOf(error) !== 'EEXIST') throw error;
-  });
-  await syncFolder(disk, parent);
+  if (!facts) {
+    if (parent !== folder) await makeFolderDurably(disk, parent);
+    await disk.fs.makeFolder(folder).catch((error: unknown) => {
+      if (errnoOf(error) !== 'EEXIST') throw error;
+    });
+  }
+  if (parent !== folder) await syncFolder(disk, parent);
+  known.add(folder);
 }
 
 /** Makes new names inside a folder survive a power cut. */
 export async function syncFolder(disk: Disk, folder: string): Promise<void> {
   try {
-    const handle = await disk.fs.open(folder, 'r');
+    const handle = await retryWhileBusy(disk, folder, () => disk.fs.open(folder, 'r'));
     await handle.sync().finally(() => handle.close());
   } catch (error) {
     if (!isRefusal(errnoOf(error) ?? '')) throw error;

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { Result } from '#shared/contract/result';
 import { isLockName, takeArchiveLock } from './archive-lock';
 import {
@@ -11,11 +12,15 @@ import {
 } from './archive-paths';
 import type { ArchiveStore, OpeningAccount, ReadOnlyReason } from './archive-store';
 import { backUpFileAsItIs } from './backups/backups';
+import { syncFolder } from './durable-write';
 import type { Disk } from './file-system';
+import { listHistory, MONTHS_LOOKED_AT } from './journal/history-files';
+import { listSegments } from './journal/segment-names';
 import { keepCopy } from './keep-file';
 import { isStillAsLoaded, type LoadedArchive, loadArchive } from './load-archive';
 import type { ArchiveLock } from './lock/keep-alive';
 import { createReadingArchive } from './reading-archive';
+import { retryWhileBusy } from './retry-while-busy';
 import { attempt, StoreError } from './store-error';
 import type { StoreOptions } from './store-options';
 import { removeStrays } from './temp-name';
@@ -78,6 +83,7 @@ async function prepare(
   { disk, now }: StoreOptions,
 ): Promise<readonly string[]> {
   await removeLeftovers(disk, folder, now());
+  await firmUp(disk, folder);
   if (isForeign(loaded)) await keepCopy(disk, conflictsFolder(folder), now(), archiveFile(folder));
   if (loaded.isOutdated) await backUpFileAsItIs(disk, folder, now(), loaded.snapshot.lastSeq);
   const originals: string[] = [];
@@ -85,6 +91,26 @@ async function prepare(
     originals.push(await keepCopy(disk, quarantineFolder(folder), now(), path));
   }
   return originals;
+}
+
+/**
+ * Syncs what a killed process may have written and not synced: it can be read now, and would be built upon, and a power
+ * cut could still take it away.
+ */
+async function firmUp(disk: Disk, folder: string): Promise<void> {
+  const months = (await listHistory(disk, folder)).slice(-MONTHS_LOOKED_AT);
+  const segments = (await listSegments(disk, folder)).map(({ path }) => path);
+  for (const path of [archiveFile(folder), ...segments, ...months]) {
+    // Windows syncs only what was opened for writing; a file that is marked read-only is synced as far as it can be.
+    const file = await disk.fs
+      .open(path, 'r+')
+      .catch(() => retryWhileBusy(disk, dirname(path), () => disk.fs.open(path, 'r')));
+    await file.sync().finally(file.close);
+  }
+  for (const inside of [folder, journalFolder(folder), historyFolder(folder)]) {
+    const there = await disk.fs.facts(inside).catch(() => undefined);
+    if (there) await syncFolder(disk, inside);
+  }
 }
 
 /**

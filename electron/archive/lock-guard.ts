@@ -10,11 +10,32 @@ export interface LockGuard {
   readonly lostTo: () => ReadOnlyReason | undefined;
 }
 
-export function createLockGuard(lock: ArchiveLock, folder: string, onLost: () => void): LockGuard {
+/** @param isUntouched whether archive and journal are still as this process left them */
+export function createLockGuard(
+  lock: ArchiveLock,
+  folder: string,
+  isUntouched: () => Promise<boolean>,
+  onLost: () => void,
+): LockGuard {
   let lostTo: ReadOnlyReason | undefined;
+
+  /**
+   * A tidy hand, or a sync tool, may have removed the lock. Or this process slept while another one took it over,
+   * worked, and closed: then what this one has in memory is not the archive any more.
+   */
+  const isStillOurs = async (): Promise<boolean> => {
+    if (lostTo) return false;
+    const state = await lock.look();
+    if (state !== 'gone') return state === 'held';
+    if (!(await lock.putBack())) return false;
+    if (await isUntouched()) return true;
+    await lock.release();
+    return false;
+  };
+
   return {
     confirm: async () => {
-      if (await lock.confirm()) return;
+      if (await isStillOurs()) return;
       if (!lostTo) {
         lostTo = { kind: 'held', by: lock.takenBy(), canTakeOver: false };
         onLost();

@@ -41,8 +41,10 @@ export function createWritingArchive(
   const writerId = newId();
   const tellStatus = (): void => onEvent({ type: 'status' });
 
-  const guard = createLockGuard(lock, folder, tellStatus);
   const watch = watchSnapshot(disk, folder, loaded.seen);
+  const isUntouched = async (): Promise<boolean> =>
+    (await watch.changed()) === undefined && (await journal.isAlone());
+  const guard = createLockGuard(lock, folder, isUntouched, tellStatus);
   const outside = createOutsideGuard(folder, archiveId, watch, options, tellStatus);
   const journal = createJournalWriter(disk, folder, {
     archiveId,

@@ -83,7 +83,9 @@ export function assemble(
   const missing = Math.max(isUncertain ? 1 : 0, (witness ?? 0) - known);
   const lost = known - after - entries.length + missing;
   // Where something is missing, an end that was cut off may be what is left of it.
-  for (const { path, segment } of files) if (lost > 0 && segment.tornBytes > 0) damaged.add(path);
+  for (const { path, segment } of files) {
+    if (lost > 0 && (segment.tornBytes > 0 || segment.badLines > 0)) damaged.add(path);
+  }
   return {
     entries,
     older: all.filter(({ seq }) => seq <= after),

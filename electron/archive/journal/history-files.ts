@@ -37,7 +37,7 @@ export async function readHistory(disk: Disk, folder: string): Promise<readonly 
 }
 
 /** A clock that was wrong may have put the newest transactions into an older month, but hardly further back. */
-const MONTHS_LOOKED_AT = 3;
+export const MONTHS_LOOKED_AT = 3;
 
 /** Number of the newest transaction in the history; 0 when it is empty. Reads no more than the ends of the files. */
 export async function newestInHistory(disk: Disk, folder: string): Promise<number> {

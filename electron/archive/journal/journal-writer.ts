@@ -6,7 +6,7 @@ import { errnoOf } from '../errno';
 import type { Disk, FileFacts, OpenFile } from '../file-system';
 import { retryWhileBusy } from '../retry-while-busy';
 import { entryLine, headerLine, type JournalEntry, type SnapshotMark } from './journal-line';
-import { segmentName } from './segment-names';
+import { listSegments, segmentName } from './segment-names';
 
 /** The segment that is being appended to, as it was left by the last append that was acknowledged. */
 interface Current {
@@ -26,6 +26,8 @@ export interface JournalWriter {
   readonly release: () => Promise<void>;
   /** resolves when the line would survive a power cut; on failure the line is taken back, or superseded later */
   readonly append: (entry: JournalEntry) => Promise<void>;
+  /** whether nobody else has begun a segment after this writer's */
+  readonly isAlone: () => Promise<boolean>;
   /** the next append begins a new segment; answers the number of the last one that may be taken into the history */
   readonly rotate: () => number;
   /** the transactions on disk that are not forgotten, those of earlier sessions included */
@@ -154,6 +156,7 @@ export function createJournalWriter(
       sizes.push(line.length);
       total += line.length;
     },
+    isAlone: async () => (await listSegments(disk, folder)).every((segment) => segment.number <= number),
     rotate: () => {
       current = undefined;
       return number;
@@ -192,7 +195,7 @@ async function fill(file: OpenFile, bytes: Uint8Array, at: number): Promise<File
 async function takeBack(disk: Disk, segment: Current): Promise<void> {
   try {
     const file = await disk.fs.open(segment.path, 'r+');
-    await file.truncate(segment.bytes).finally(() => file.close());
+    await file.truncate(segment.bytes).then(file.sync).finally(file.close);
   } catch {
     // Superseded by the header of the next segment.
   }

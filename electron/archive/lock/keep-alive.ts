@@ -16,13 +16,18 @@ import {
 
 const HEARTBEAT_MS = 15_000;
 
+/** `gone`: nobody holds the lock, and it is not known what happened since it was ours. */
+export type LockState = 'held' | 'lost' | 'gone';
+
 export interface ArchiveLock {
   /**
-   * Whether the archive is still ours to write: false once another process took the lock over, as after a long sleep
-   * of this machine. Rejects when the disk does not tell. What was on disk before a `true` is seen by whoever takes
+   * Whether the archive is still ours to write; `lost` once another process took the lock over, as after a long sleep
+   * of this machine. Rejects when the disk does not tell. What was on disk before a `held` is seen by whoever takes
    * the lock later; a save may be acknowledged only after it.
    */
-  readonly confirm: () => Promise<boolean>;
+  readonly look: () => Promise<LockState>;
+  /** puts a lock back that is gone; false when somebody else was faster */
+  readonly putBack: () => Promise<boolean>;
   /** who took it over, as far as is known */
   readonly takenBy: () => LockOwner | undefined;
   readonly release: () => Promise<void>;
@@ -31,43 +36,37 @@ export interface ArchiveLock {
 /** Gives signs of life until it is released. */
 export function keepAlive(disk: Disk, place: string, token: string, note: () => OwnerNote): ArchiveLock {
   const ownerFile = join(place, OWNER_FILE);
-  let lost = false;
   let takenBy: OwnerNote | undefined;
   /** the note as it was when its token was ours */
   let known: FileFacts | undefined;
   let beating = Promise.resolve();
 
-  const look = async (): Promise<boolean> => {
-    if (lost) return false;
-    const facts = await disk.fs.facts(ownerFile);
-    if (known && sameFacts(known, facts)) return true;
+  const look = async (): Promise<LockState> => {
+    if (takenBy) return 'lost';
+    const facts = await disk.fs.facts(ownerFile).catch((error: unknown) => {
+      if (errnoOf(error) === 'ENOENT') return undefined;
+      throw error;
+    });
+    if (!facts) return 'gone';
+    if (known && sameFacts(known, facts)) return 'held';
     const holder = await readHolder(disk, place);
     if (!holder) throw await unreadable(disk, ownerFile);
-    lost = holder.token !== token;
-    if (lost) takenBy = holder;
+    if (holder.token !== token) takenBy = holder;
     else known = facts;
-    return !lost;
-  };
-  const confirm = async (): Promise<boolean> => {
-    try {
-      return await look();
-    } catch (error) {
-      if (errnoOf(error) !== 'ENOENT') throw error;
-      // A tidy hand, or a sync tool, removed the lock: whoever is first to put one there holds it.
-      lost = !(await putBack(disk, place, note()));
-      return lost ? look() : true;
-    }
+    return takenBy ? 'lost' : 'held';
   };
   const beat = async (): Promise<void> => {
-    // Only what is surely lost stops the beat: an unreadable note is a passing fault of the disk.
-    if (await confirm().catch(() => !lost)) await writeNote(disk, place, note()).catch(() => undefined);
+    // A note that cannot be read is a passing fault of the disk; a lock that is gone is for the next save to decide on.
+    const state = await look().catch((error: unknown) => (errnoOf(error) === 'ENOENT' ? 'gone' : 'held'));
+    if (state === 'held') await writeNote(disk, place, note()).catch(() => undefined);
   };
   const timer = setInterval(() => {
     beating = beating.then(beat);
   }, HEARTBEAT_MS);
   timer.unref();
   return {
-    confirm,
+    look,
+    putBack: () => putBack(disk, place, note()),
     takenBy: () => takenBy,
     release: async () => {
       clearInterval(timer);

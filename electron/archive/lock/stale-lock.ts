@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { errnoOf } from '../errno';
 import type { Disk } from '../file-system';
+import { retryWhileBusy } from '../retry-while-busy';
 import { tempName } from '../temp-name';
 import { isDeadHere, LOCK_FOLDER, OWNER_FILE, type OwnerNote, readHolder } from './lock-note';
 
@@ -49,7 +50,7 @@ export async function clearStale(
     return false;
   }
   const aside = join(dirname(place), tempName(LOCK_FOLDER));
-  await disk.fs.rename(place, aside);
+  await retryWhileBusy(disk, dirname(place), () => disk.fs.rename(place, aside));
   await disk.fs.removeFolder(aside);
   return true;
 }
@@ -58,7 +59,7 @@ export async function clearStale(
 async function putMark(disk: Disk, mark: string, staged: string): Promise<'marked' | 'gone' | 'taken'> {
   for (const isLastTry of [false, true]) {
     try {
-      await (await disk.fs.open(mark, 'wx')).close();
+      await (await retryWhileBusy(disk, dirname(mark), () => disk.fs.open(mark, 'wx'))).close();
       return 'marked';
     } catch (error) {
       if (errnoOf(error) === 'ENOENT') return 'gone';
