@@ -10,7 +10,7 @@ import { judgeDamaged, type Opener } from './judge-damaged';
 import { mutations } from './mutations';
 import { type SoundArchive, soundArchive } from './sound-archive';
 
-const EVERY = { fast: 41, full: 1 } as const;
+const EVERY = { fast: 61, full: 1 } as const;
 const DRAWN = { fast: 150, full: 4_000 } as const;
 
 /**

@@ -12,11 +12,13 @@ export interface Mutation {
 export const ARCHIVE = `${FOLDER}/archive.json`;
 export const PREVIOUS = `${FOLDER}/archive.previous.json`;
 const JOURNAL = `${FOLDER}/journal`;
+/** Says how far the journal goes; written anew with every save, and worth nothing by itself. */
+export const WITNESS = `${JOURNAL}/newest.json`;
 const LINE_BREAK = 0x0a;
 const BITS = [0, 2, 5, 7] as const;
 
 export const segmentsOf = (image: DiskImage): readonly string[] =>
-  [...image.keys()].filter((path) => path.startsWith(`${JOURNAL}/`)).sort();
+  [...image.keys()].filter((path) => path.startsWith(`${JOURNAL}/`) && path.endsWith('.jsonl')).sort();
 
 export const replaced = (image: DiskImage, path: string, bytes: Uint8Array): DiskImage =>
   new Map(image).set(path, bytes);
@@ -33,9 +35,9 @@ const bytesOf = (image: DiskImage, path: string): Uint8Array => image.get(path) 
 export function* mutations(sound: SoundArchive, every: number): Generator<Mutation> {
   const { image } = sound;
   const segments = segmentsOf(image);
-  yield* oddContents(image, [ARCHIVE, ...segments]);
+  yield* oddContents(image, [ARCHIVE, ...segments, WITNESS]);
   for (const path of [ARCHIVE, ...segments]) yield* truncations(image, path, every);
-  for (const path of [ARCHIVE, PREVIOUS, ...segments]) yield* flips(image, path, every);
+  for (const path of [ARCHIVE, PREVIOUS, ...segments, WITNESS]) yield* flips(image, path, every);
   for (const path of [ARCHIVE, ...segments]) yield* encodings(image, path);
   yield* missing(image, segments);
   yield* misplaced(sound, segments);
@@ -104,6 +106,7 @@ function* missing(image: DiskImage, segments: readonly string[]): Generator<Muta
     [PREVIOUS],
     [ARCHIVE, PREVIOUS],
     [JOURNAL],
+    [WITNESS],
     ...segments.map((path) => [path]),
     [inside('history')],
     [inside('backups')],
