@@ -1,4 +1,4 @@
-import { add, draft, recordNow } from '../fixtures/records';
+import { add, draft, recordNow, saveAs } from '../fixtures/records';
 import { expect, test } from '../fixtures/test';
 import { type Editor, ID, meetInConflict, PHRASE_EDITOR } from '../page-models/conflict';
 import { Shell } from '../page-models/shell';
@@ -59,6 +59,27 @@ test.describe('two people change one record', { tag: '@browser' }, () => {
       await expect.poll(() => recordNow(owner, ID)).toMatchObject({ [field.name]: '自分の言葉' });
     });
   }
+
+  test('a report: what one has written stays beside what the other has', async ({ page, owner }) => {
+    await add(owner, draft('report', ID, { body: '一行目\n\n二行目' }));
+    const shell = new Shell(page);
+    await shell.open(`#/reports/${ID}/edit`);
+    await page.route(
+      '**/api/call/record.save',
+      async (route) => {
+        await saveAs(owner, '乙川', ID, { body: '一行目\n\n相手の二行目', tags: ['対話'] });
+        await route.continue();
+      },
+      { times: 1 },
+    );
+    await page.getByRole('textbox', { name: '題名' }).fill('自分の題');
+    const dialog = page.getByRole('dialog', { name: '先にほかの変更が保存されています' });
+    await expect(dialog.getByRole('region', { name: '自分の内容（題名）' })).toContainText('自分の題');
+    await dialog.getByRole('button', { name: '選んだ内容で保存する' }).click();
+    await expect
+      .poll(() => recordNow(owner, ID))
+      .toMatchObject({ title: '自分の題', body: '一行目\n\n相手の二行目', tags: ['対話'] });
+  });
 
   test('put off, the form stays as it is', async ({ page, owner }) => {
     const dialog = await meetInConflict(page, owner, PHRASE_EDITOR);

@@ -42,7 +42,7 @@ test.describe('the past of a record', { tag: '@browser' }, () => {
     await versions.getByRole('button', { name: /作成/ }).click();
     await detail.getByRole('button', { name: 'この版に戻す' }).click();
     await expect(shell.notices).toContainText('版に戻しました');
-    await expect(versions.getByRole('button')).toHaveCount(4);
+    await expect(versions.getByRole('button', { name: '甲野 変更' })).toBeVisible();
     expect(await recordNow(owner, MEETING)).toMatchObject({ title: '朝市の会', participants: ['甲野'] });
 
     await shell.notices.getByRole('button', { name: '元に戻す' }).click();
@@ -51,7 +51,10 @@ test.describe('the past of a record', { tag: '@browser' }, () => {
       title: '夕市の会',
       content: '水の番の話を聞いた。',
     });
-    await expect(versions.getByRole('button')).toHaveCount(5);
+
+    // What one person did in one sitting stands together until it is asked for one by one.
+    await versions.getByRole('button', { name: '5回の保存を一つずつ見る' }).click();
+    await expect(versions.getByRole('listitem')).toHaveCount(5);
   });
 
   test('of one removed for good can still be read and brought back', async ({ page, owner }) => {

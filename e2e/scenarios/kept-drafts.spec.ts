@@ -65,6 +65,11 @@ test.describe('a note that is being written', { tag: '@browser' }, () => {
     await shell.main.getByRole('button', { name: '捨てる' }).click();
     await expect(shell.main.getByRole('link', { name: '朝市の会' })).toBeHidden();
     await shell.notices.getByRole('button', { name: '元に戻す' }).click();
-    await expect(shell.main.getByRole('link', { name: '朝市の会' })).toBeVisible();
+    await shell.main.getByRole('link', { name: '朝市の会' }).click();
+    await expect(page.getByText('書きかけを戻しました')).toBeVisible();
+    await page.getByRole('button', { name: '捨てる' }).click();
+    await expect(page.getByLabel('題名')).toHaveValue('');
+    await shell.notices.getByRole('button', { name: '元に戻す' }).last().click();
+    await expect(page.getByLabel('題名')).toHaveValue('朝市の会');
   });
 });

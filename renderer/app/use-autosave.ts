@@ -30,6 +30,8 @@ export interface AutosaveHandle<D, R extends ArchiveRecord> {
   readonly autosave: Autosave<D, R>;
   /** the draft was brought back from a rescue copy and is not in the archive yet */
   readonly isRestored: boolean;
+  /** throws one's own unsaved words away, with 元に戻す in the toast */
+  readonly discard: () => void;
 }
 
 /**
@@ -59,7 +61,17 @@ export function useAutosave<D, R extends ArchiveRecord>(
     };
   }, [key, autosave, services]);
 
-  return { draft, status, autosave, isRestored: isRestored && status.state === 'unsaved' };
+  const discard = (): void => {
+    const thrownAway = autosave.draft.get();
+    autosave.revert();
+    services.toasts.show({
+      tone: 'done',
+      text: '書きかけを捨てました。',
+      action: { label: '元に戻す', perform: () => autosave.change(() => thrownAway) },
+    });
+  };
+
+  return { draft, status, autosave, isRestored: isRestored && status.state === 'unsaved', discard };
 }
 
 function openDraft<D, R extends ArchiveRecord>(services: Services, options: AutosaveOptions<D, R>) {

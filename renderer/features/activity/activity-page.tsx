@@ -1,14 +1,13 @@
 import { errorSentence } from '#shared/contract/error-sentences';
 import { assertNever } from '#shared/model/assert-never';
-import { formatDay } from '../../app/format-moment';
-import type { TransactionNote } from '../../app/transaction-words';
 import { Button } from '../../components/button/button';
 import { Page, Section } from '../../components/layout/page';
 import { EmptyState } from '../../components/status/empty-state';
 import { Notice } from '../../components/status/notice';
 import { Waiting } from '../../components/status/waiting';
 import styles from './activity.module.css';
-import { TransactionRow } from './transaction-row';
+import { daysOf } from './days';
+import { TransactionSitting } from './transaction-sitting';
 import { useTransactions } from './use-transactions';
 
 /** 変更の一覧: what was done in the archive, by whom, and a way back from each. */
@@ -48,11 +47,12 @@ function Content({ transactions, loadMore, retry }: ReturnType<typeof useTransac
       }
       return (
         <>
-          {byDay(transactions.list).map(({ day, list }) => (
+          {daysOf(transactions.list).map(({ day, sittings }) => (
             <Section key={day} title={day}>
               <ol className={styles.list}>
-                {list.map((transaction) => (
-                  <TransactionRow key={transaction.transactionId} transaction={transaction} />
+                {sittings.map((sitting) => (
+                  // Known by its first save: that stays while it goes on.
+                  <TransactionSitting key={sitting.at(-1)?.transactionId} sitting={sitting} />
                 ))}
               </ol>
             </Section>
@@ -67,15 +67,4 @@ function Content({ transactions, loadMore, retry }: ReturnType<typeof useTransac
     default:
       return assertNever(transactions);
   }
-}
-
-function byDay(list: readonly TransactionNote[]) {
-  const days: { readonly day: string; readonly list: TransactionNote[] }[] = [];
-  for (const transaction of list) {
-    const day = formatDay(transaction.at);
-    const last = days.at(-1);
-    if (last?.day === day) last.list.push(transaction);
-    else days.push({ day, list: [transaction] });
-  }
-  return days;
 }

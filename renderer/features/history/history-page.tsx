@@ -16,6 +16,7 @@ import styles from './history.module.css';
 import { useVersions } from './use-versions';
 import { VersionDetail } from './version-detail';
 import { VersionList } from './version-list';
+import { versionBefore } from './version-sittings';
 import type { RecordVersion } from './what-happened';
 
 /** 変更の記録: every version of one record, what changed with each, and the way back to it. */
@@ -95,17 +96,25 @@ interface VersionsProps {
 
 function Versions({ id, record, versions }: VersionsProps) {
   const [seq, setSeq] = useState<number>();
+  const [isFine, setFine] = useState(false);
   const selected = versions.find((version) => version.seq === seq) ?? versions[0];
   return (
     <div className={styles.columns}>
-      <VersionList versions={versions} selected={selected} onSelect={(version) => setSeq(version.seq)} />
+      <VersionList
+        versions={versions}
+        selected={selected}
+        isFine={isFine}
+        onFine={setFine}
+        onSelect={(version) => setSeq(version.seq)}
+      />
       {selected && (
         <VersionDetail
-          key={selected.seq}
+          key={`${selected.seq} ${isFine}`}
           id={id}
           record={record}
           version={selected}
           versions={versions}
+          previous={versionBefore(versions, selected, isFine)}
           onRestored={() => setSeq(undefined)}
         />
       )}

@@ -22,16 +22,17 @@ interface VersionDetailProps {
   readonly record: ArchiveRecord | undefined;
   readonly version: RecordVersion;
   readonly versions: readonly RecordVersion[];
+  /** what it is held beside at first */
+  readonly previous: RecordVersion | undefined;
   readonly onRestored: () => void;
 }
 
 /** One version: what changed with it, or held beside any other, and the way back to it. */
-export function VersionDetail({ id, record, version, versions, onRestored }: VersionDetailProps) {
+export function VersionDetail({ id, record, version, versions, previous, onRestored }: VersionDetailProps) {
   const { client, toasts } = useServices();
   const canWrite = useCanWrite();
   const showUndo = useUndoToast();
   const [isBusy, setBusy] = useState(false);
-  const previous = versions[versions.indexOf(version) + 1];
   const [otherSeq, setOtherSeq] = useState(previous === undefined ? NOTHING : String(previous.seq));
   const other = versions.find(({ seq }) => String(seq) === otherSeq);
   const content = useVersion(id, version);
@@ -93,7 +94,7 @@ function otherOptions(
   return [
     ...others.map((one) => ({
       value: String(one.seq),
-      label: `${one === previous ? 'ひとつ前の版' : one === versions[0] ? 'いちばん新しい版' : WHAT_HAPPENED[one.what]}（${formatDayAndTime(one.at)}　${one.by}）`,
+      label: `${one === previous ? '変わる前の版' : one === versions[0] ? 'いちばん新しい版' : WHAT_HAPPENED[one.what]}（${formatDayAndTime(one.at)}　${one.by}）`,
     })),
     { value: NOTHING, label: 'くらべない（この版の全文）' },
   ];

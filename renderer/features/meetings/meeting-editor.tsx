@@ -36,7 +36,7 @@ export function MeetingEditor({ id }: { readonly id: string }) {
 function OpenEditor({ id }: { readonly id: string }) {
   const { router } = useServices();
   const trash = useTrash();
-  const { draft, status, autosave, isRestored } = useMeetingDraft(id);
+  const { draft, status, autosave, isRestored, discard } = useMeetingDraft(id);
   // Said once: a new note does not become another page with its first save.
   const [isNew] = useState(() => autosave.kept() === undefined);
 
@@ -77,7 +77,7 @@ function OpenEditor({ id }: { readonly id: string }) {
         </div>
       </header>
       <SaveTrouble status={status} onRetry={() => void autosave.flush()} />
-      {isRestored && <RestoredDraft isKept={autosave.kept() !== undefined} onRevert={autosave.revert} />}
+      {isRestored && <RestoredDraft isKept={autosave.kept() !== undefined} onRevert={discard} />}
       {status.state === 'conflict' && (
         <MeetingConflict current={status.current} draft={draft} autosave={autosave} />
       )}

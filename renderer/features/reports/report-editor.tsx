@@ -32,7 +32,7 @@ export function ReportEditor({ id }: { readonly id: string }) {
   const { client, router, toasts } = useServices();
   const record = useRecord('report', id);
   const knownTags = [...new Set(useRecords('report').flatMap((report) => report.tags))];
-  const { draft, status, autosave, isRestored } = useAutosave<ReportDraft, Report>({
+  const { draft, status, autosave, isRestored, discard } = useAutosave<ReportDraft, Report>({
     kind: 'report',
     id,
     record,
@@ -80,7 +80,7 @@ export function ReportEditor({ id }: { readonly id: string }) {
         </div>
       </header>
       <SaveTrouble status={status} onRetry={() => void autosave.flush()} />
-      {isRestored && <RestoredDraft isKept={autosave.kept() !== undefined} onRevert={autosave.revert} />}
+      {isRestored && <RestoredDraft isKept={autosave.kept() !== undefined} onRevert={discard} />}
       {status.state === 'conflict' && (
         <EditConflict
           mine={draftToReport(id, draft, status.current)}
