@@ -3,6 +3,7 @@ import { dialoguePartOf } from './dialogue-words';
 import { candidateSystems } from './heading-candidates';
 import { HeadingScopes, type HeadingSystem, type StandsOver } from './heading-scopes';
 import { withPlainHeadings } from './plain-headings';
+import { withSizedHeadings } from './sized-headings';
 import type { TextUnit, Unit } from './unit';
 
 export interface OutlinePlace {
@@ -13,7 +14,7 @@ export interface OutlinePlace {
 
 /** For each piece its place among the headings; undefined for what stands under them. */
 export function outlineOf(units: readonly Unit[]): (OutlinePlace | undefined)[] {
-  const systems = withPlainHeadings(units, candidateSystems(units));
+  const systems = withPlainHeadings(units, withSizedHeadings(units, candidateSystems(units)));
   const scopes = new HeadingScopes(standsOverIn(systems), hasNumberedTop(units, systems));
   let isInAnswers = false;
   return units.map((unit, index) => {
@@ -26,7 +27,7 @@ export function outlineOf(units: readonly Unit[]): (OutlinePlace | undefined)[] 
     ) {
       isInAnswers = system === 'dialoguePart' && dialoguePartOf(unit.text) !== 'content';
       return {
-        level: scopes.open(system, isWordSystem(system) ? undefined : unit.mark),
+        level: scopes.open(system, isWordSystem(system) || isSized(system) ? undefined : unit.mark),
         confidence: confidenceOf(system, unit),
       };
     }
@@ -58,6 +59,7 @@ const WORD_SYSTEMS: ReadonlySet<string> = new Set([
   'pledge',
   'plain',
 ]);
+const isSized = (system: HeadingSystem): boolean => system.startsWith('size:');
 
 function isWordSystem(system: HeadingSystem): boolean {
   return WORD_SYSTEMS.has(system);
@@ -65,7 +67,7 @@ function isWordSystem(system: HeadingSystem): boolean {
 
 function confidenceOf(system: HeadingSystem, unit: TextUnit): Confidence {
   if (system === 'plain') return 'guess';
-  if (isWordSystem(system) || unit.lineCount > 1) return 'likely';
+  if (isWordSystem(system) || isSized(system) || unit.lineCount > 1) return 'likely';
   const family = unit.mark?.family;
   return family === 'circled' || family === 'kana' || family === 'alpha' || unit.mark?.isWeak
     ? 'likely'
