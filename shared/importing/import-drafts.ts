@@ -4,6 +4,8 @@ import { DEFAULT_VISIBILITY } from '../model/default-visibility';
 import type { Visibility } from '../model/fields';
 import type { DraftOf, RecordDraft, RecordKind } from '../model/record';
 import type { SourcePlace } from '../model/source-place';
+import { titleWords } from '../report-text/extract/dialogues';
+import { withoutDate } from '../report-text/lines/date-in-text';
 import type { Finding } from './finding';
 import { placesIn } from './place-in-report';
 
@@ -134,29 +136,33 @@ function meetingDraft(
 ): DraftOf<'offsiteMeeting'> {
   return {
     ...base('offsiteMeeting', id),
-    title: line(title),
+    title: line(meetingTitle(title)),
     ...(date === undefined ? {} : { date }),
     ...(counterpart === undefined ? {} : { counterpart: line(counterpart) }),
     participants: [],
     content,
     insights: insights.map((text) => ({ id: newId(), text })),
-    polls: polls.flatMap(({ question, unit, choices }) =>
-      choices.length < 2 || question.trim() === ''
-        ? []
-        : [
-            {
-              id: newId(),
-              question: line(question),
-              unit,
-              choices: choices.map((choice) => ({ ...choice })),
-            },
-          ],
-    ),
+    polls: polls.flatMap(({ question, unit, choices }) => {
+      if (choices.length < 2 || question.trim() === '') return [];
+      // Shares of more than a hundred are no shares.
+      const isCount = unit === 'count' || choices.some(({ value }) => value > 100);
+      return [
+        {
+          id: newId(),
+          question: line(question),
+          unit: isCount ? ('count' as const) : unit,
+          choices: choices.map((choice) => ({ ...choice })),
+        },
+      ];
+    }),
     nextSteps: '',
     attachments: [],
     ...taken,
   };
 }
+
+/** 激励会 for `(1) 激励会（R3.5.13）`: the record has its date and its place elsewhere. */
+const meetingTitle = (heading: string): string => withoutDate(titleWords(heading)).trim() || heading;
 
 function cohortDraft(cohort: ImportPlan['cohort'], id: string | undefined): RecordDraft | undefined {
   if (cohort.is !== 'new' || id === undefined) return undefined;

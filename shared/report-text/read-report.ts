@@ -18,6 +18,10 @@ export interface ReadOptions {
   readonly sizes?: readonly number[];
   /** every line is a whole paragraph, heading or item: none is joined to the next */
   readonly wholeLines?: boolean;
+  /** lines the source itself calls headings, by their number, with their levels from 1 */
+  readonly headings?: ReadonlyMap<number, number>;
+  /** what the source itself calls its title, where that does not stand in the text */
+  readonly title?: string;
 }
 
 /** Where there is no cover, the first lines say what the document is. */
@@ -30,7 +34,7 @@ export function readReport(text: string): ReportReading;
 export function readReport(text: string, options: ReadOptions): ReportReading | undefined;
 export function readReport(
   text: string,
-  { progress = () => true, sizes, wholeLines = false }: ReadOptions = {},
+  { progress = () => true, sizes, wholeLines = false, headings, title }: ReadOptions = {},
 ): ReportReading | undefined {
   const source = sourceLines(text, sizes);
   if (!progress(0.2)) return undefined;
@@ -43,14 +47,21 @@ export function readReport(
     wholeLines,
   });
   if (!progress(0.6)) return undefined;
-  const places = outlineOf(units);
+  const places = outlineOf(units, headings);
   const { count, isTitleOnly } = coverPieces(units, places);
   const cover = units.slice(0, count);
   const blocks = blocksOf(units.slice(count), places.slice(count));
   if (!progress(0.8)) return undefined;
-  const known = factsIn({ cover: openingOf(cover, lines), pieces: cover.map(unitText), blocks });
-  const largest = largestWords(cover);
-  const facts: ReportFacts = largest ? { ...known, title: { value: largest, confidence: 'likely' } } : known;
+  const above = title === undefined ? [] : [title];
+  const known = factsIn({
+    cover: [...above, ...openingOf(cover, lines)],
+    pieces: [...above, ...cover.map(unitText)],
+    blocks,
+  });
+  const named = title ?? largestWords(cover);
+  const facts: ReportFacts = named
+    ? { ...known, title: { value: named, confidence: title === undefined ? 'likely' : 'sure' } }
+    : known;
   const onCover = cover.map((unit) => asideOf(unit, isTitleOnly ? 'title' : 'cover'));
   const reading: ReportReading = {
     blocks,

@@ -1,8 +1,7 @@
 import { assertNever } from '../../model/assert-never';
 import type { Block } from '../block';
 import { findingsIn } from '../extract/findings';
-import { escapeCell, escapeInline } from '../markdown/escape-markdown';
-import { readMarkdownReport } from '../read-markdown-report';
+import { escapeInline, escapeMarkdown } from '../markdown/escape-markdown';
 import { readReport } from '../read-report';
 import type { Aside, ReportReading } from '../report-reading';
 import { imageAddress, type RichBlock } from './rich-block';
@@ -18,77 +17,75 @@ const STRONG_SIZE = 1.2;
 const MAX_STRONG = 60;
 
 /**
- * Reads a document that says itself what its pieces are. Where it has headings they are taken as they are; where it
- * has none, as with most Word files of offices, they are found as in a plain text.
+ * Reads a document that says itself what its pieces are: Word or HTML. Its headings are taken as they are; where it
+ * has none, as with most Word files of offices, they are found as in a plain text. Pictures, tables and emphasis are
+ * set into their places afterwards, since they say what they are.
  */
 export function readRichReport(blocks: readonly RichBlock[]): RichReport {
-  const hasHeadings = blocks.some((block) => block.kind === 'heading' && block.level > 1);
-  return hasHeadings || blocks.filter((block) => block.kind === 'heading').length > 1
-    ? readWithHeadings(blocks)
-    : readWithout(blocks);
-}
-
-function readWithHeadings(blocks: readonly RichBlock[]): RichReport {
-  const lines: string[] = [];
-  const setAside: Aside[] = [];
+  const title = titleOf(blocks);
+  const text: string[] = [];
   const source: string[] = [];
-  let isInList = false;
-  const add = (markdown: readonly string[], shown: string): void => {
-    lines.push(...markdown);
-    source.push(shown, ...Array.from({ length: markdown.length - 1 }, () => ''));
-  };
+  const sizes: number[] = [];
+  const headings = new Map<number, number>();
+  const ready: Block[] = [];
+  const aside: Aside[] = [];
+  const emphasised = new Map<number, string>();
   for (const block of blocks) {
-    if (block.kind === 'contents') {
-      add([''], block.words.plain);
-      const at = lines.length;
-      setAside.push({ lines: { from: at, to: at }, text: block.words.plain, reason: 'contentsList' });
-      continue;
+    const shown = plainLine(block);
+    const from = source.length + 1;
+    const to = from + shown.split('\n').length - 1;
+    const isRead = block.kind === 'paragraph' || block.kind === 'item' || block.kind === 'heading';
+    for (const [index, line] of shown.split('\n').entries()) {
+      source.push(line);
+      text.push(isRead && block !== title ? `${index === 0 ? indentOf(block) : ''}${line}` : '');
+      sizes.push(
+        block.kind === 'paragraph' && block.isStrong && shown.length <= MAX_STRONG ? STRONG_SIZE : 1,
+      );
     }
-    const markdown = markdownLines(block);
-    const isItem = block.kind === 'item';
-    if (!(isItem && isInList) && lines.at(-1) !== '') add([''], '');
-    add(markdown, plainLine(block));
-    isInList = isItem;
+    if (block === title) aside.push({ lines: { from, to }, text: shown, reason: 'title' });
+    else if (block.kind === 'heading') headings.set(from, block.level);
+    else if (block.kind === 'contents')
+      aside.push({ lines: { from, to }, text: shown, reason: 'contentsList' });
+    else if (block.kind === 'table' || block.kind === 'image') ready.push(readyBlock(block, { from, to }));
+    else if (block.kind === 'paragraph' && !block.isStrong && isEmphasised(block.words))
+      emphasised.set(from, block.words.markdown);
   }
-  const reading = readMarkdownReport(lines.join('\n'));
+  const options = {
+    wholeLines: true,
+    sizes,
+    headings,
+    ...(title === undefined ? {} : { title: title.words.plain }),
+  };
+  const reading = readReport(text.join('\n'), options) ?? readReport(text.join('\n'));
+  const read = reading.blocks.map((block) => withEmphasis(block, emphasised));
+  const merged = [...read, ...ready].sort((a, b) => a.lines.from - b.lines.from);
   return {
     source: source.join('\n'),
     reading: {
       ...reading,
-      setAside: [...setAside, ...reading.setAside].sort((a, b) => a.lines.from - b.lines.from),
+      ...findingsIn(merged, reading.facts.fiscalYear?.value),
+      blocks: merged,
+      setAside: [...aside, ...reading.setAside].sort((a, b) => a.lines.from - b.lines.from),
     },
   };
 }
 
-/** Pictures and tables are set into their places afterwards: they say what they are. */
-function readWithout(blocks: readonly RichBlock[]): RichReport {
-  const text: string[] = [];
-  const source: string[] = [];
-  const sizes: number[] = [];
-  const ready: Block[] = [];
-  for (const block of blocks) {
-    const shown = plainLine(block);
-    const isReady = block.kind === 'table' || block.kind === 'image';
-    for (const [index, line] of shown.split('\n').entries()) {
-      source.push(line);
-      text.push(isReady ? '' : `${index === 0 ? indentOf(block) : ''}${line}`);
-      sizes.push(
-        block.kind === 'heading' ||
-          (block.kind === 'paragraph' && block.isStrong && shown.length <= MAX_STRONG)
-          ? STRONG_SIZE
-          : 1,
-      );
-    }
-    if (!isReady) continue;
-    const to = text.length;
-    ready.push(readyBlock(block, { from: to - shown.split('\n').length + 1, to }));
-  }
-  const reading = readReport(text.join('\n'), { wholeLines: true, sizes }) ?? readReport(text.join('\n'));
-  const merged = [...reading.blocks, ...ready].sort((a, b) => a.lines.from - b.lines.from);
-  return {
-    source: source.join('\n'),
-    reading: { ...reading, blocks: merged, ...findingsIn(merged, reading.facts.fiscalYear?.value) },
-  };
+/** The one heading of the highest level before all others. */
+function titleOf(blocks: readonly RichBlock[]): Extract<RichBlock, { kind: 'heading' }> | undefined {
+  const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [block] : []));
+  const [first] = headings;
+  const isAlone = headings.filter(({ level }) => level === 1).length === 1;
+  return first?.level === 1 && isAlone && headings.length > 1 ? first : undefined;
+}
+
+const isEmphasised = ({ plain, markdown }: { readonly plain: string; readonly markdown: string }): boolean =>
+  !plain.includes('\n') && markdown !== escapeInline(plain) && !/^[#>|=+-]|^\d+[.)]/.test(markdown);
+
+/** A paragraph that is as it was written, with its emphasis and links. */
+function withEmphasis(block: Block, emphasised: ReadonlyMap<number, string>): Block {
+  const markdown = block.kind === 'paragraph' ? emphasised.get(block.lines.from) : undefined;
+  if (markdown === undefined || block.kind !== 'paragraph') return block;
+  return { kind: 'markdown', text: markdown, lines: block.lines, confidence: block.confidence };
 }
 
 function indentOf(block: RichBlock): string {
@@ -118,9 +115,7 @@ function plainLine(block: RichBlock): string {
     case 'table':
       return block.rows.map((row) => row.map((cell) => cell.plain).join(' ｜ ')).join('\n');
     case 'image':
-      return block.image === undefined
-        ? `（図は文書の外にあります：${block.alt}）`
-        : `（図${block.alt && `：${block.alt}`}）`;
+      return imageWords(block);
     case 'blank':
       return '';
     default:
@@ -128,43 +123,13 @@ function plainLine(block: RichBlock): string {
   }
 }
 
-function markdownLines(block: RichBlock): readonly string[] {
-  switch (block.kind) {
-    case 'heading':
-      return [`${'#'.repeat(Math.min(6, block.level))} ${block.words.markdown}`];
-    case 'paragraph':
-      return block.words.markdown.split('\n').map((line) => guarded(line.trim()));
-    case 'item':
-      return [`${'  '.repeat(block.depth)}${itemMark(block.mark)} ${block.words.markdown}`];
-    case 'table':
-      return tableLines(block.rows.map((row) => row.map((cell) => cell.plain)));
-    case 'image':
-      return [imageMarkdown(block)];
-    case 'contents':
-    case 'blank':
-      return [''];
-    default:
-      return assertNever(block);
-  }
+function imageWords({ image, alt }: Extract<RichBlock, { kind: 'image' }>): string {
+  if (image === undefined) return `（図は文書の外にあるため、取り込んでいません${alt && `：${alt}`}）`;
+  return `（図${alt && `：${alt}`}）`;
 }
 
-/** `1.` is a list of Markdown's own, ・ becomes its dash, everything else is a mark of the office. */
-function itemMark(mark: string): string {
-  if (mark === '・' || mark === '') return '-';
-  return mark;
-}
-
-/** A paragraph that begins like a heading of Markdown stays a paragraph. */
-const guarded = (line: string): string => line.replace(/^(#{1,6}\s|>|\+\s|-\s|={3,}|-{3,})/, '\\$1');
-
-function tableLines(rows: readonly (readonly string[])[]): readonly string[] {
-  const [head = [], ...body] = rows.map((row) => row.map(escapeCell));
-  return [head, head.map(() => '---'), ...body].map((row) => `| ${row.join(' | ')} |`);
-}
-
-function imageMarkdown({ image, alt }: Extract<RichBlock, { kind: 'image' }>): string {
-  const name = alt.replace(/[[\]\n]/g, ' ').trim();
-  if (image === undefined)
-    return escapeInline(`（図は文書の外にあるため、取り込んでいません${name && `：${name}`}）`);
-  return `![${name || `図${image + 1}`}](${imageAddress(image)})`;
+function imageMarkdown(block: Extract<RichBlock, { kind: 'image' }>): string {
+  const { image, alt } = block;
+  if (image === undefined) return escapeMarkdown(imageWords(block));
+  return `![${alt.replace(/[[\]\n]/g, ' ').trim() || `図${image + 1}`}](${imageAddress(image)})`;
 }

@@ -12,13 +12,27 @@ export interface OutlinePlace {
   readonly confidence: Confidence;
 }
 
-/** For each piece its place among the headings; undefined for what stands under them. */
-export function outlineOf(units: readonly Unit[]): (OutlinePlace | undefined)[] {
-  const systems = withPlainHeadings(units, withSizedHeadings(units, candidateSystems(units)));
+/**
+ * For each piece its place among the headings; undefined for what stands under them. `styled` are the lines the
+ * source itself calls headings: where there are some, marks and sizes make no others.
+ */
+export function outlineOf(
+  units: readonly Unit[],
+  styled: ReadonlyMap<number, number> = new Map(),
+): (OutlinePlace | undefined)[] {
+  const systems =
+    styled.size > 0
+      ? styledSystems(units, styled)
+      : withPlainHeadings(units, withSizedHeadings(units, candidateSystems(units)));
   const scopes = new HeadingScopes(standsOverIn(systems), hasNumberedTop(units, systems));
   let isInAnswers = false;
   return units.map((unit, index) => {
     const system = systems[index];
+    const level = styled.get(unit.lines.from);
+    if (level !== undefined && unit.kind === 'text') {
+      isInAnswers = dialoguePartOf(unit.text) !== undefined && dialoguePartOf(unit.text) !== 'content';
+      return { level: scopes.openStyled(level), confidence: 'sure' };
+    }
     if (
       unit.kind === 'text' &&
       system !== undefined &&
@@ -48,6 +62,17 @@ function isSmall(unit: TextUnit, system: HeadingSystem, scopes: HeadingScopes): 
     family === 'kana' ||
     family === 'alpha'
   );
+}
+
+/** Beside styled headings only words that head a part of a record are headings too: 【内容】, まず取り組むアクション. */
+function styledSystems(
+  units: readonly Unit[],
+  styled: ReadonlyMap<number, number>,
+): (HeadingSystem | undefined)[] {
+  return candidateSystems(units).map((system, index) => {
+    if (styled.has(units[index]?.lines.from ?? 0)) return 'styled';
+    return system === 'dialoguePart' || system === 'stage' || system === 'pledge' ? system : undefined;
+  });
 }
 
 const WORD_SYSTEMS: ReadonlySet<string> = new Set([
