@@ -1,3 +1,4 @@
+import type { RecordFile } from '#shared/importing/record-files/record-file';
 import type { TextEncoding } from '#shared/report-text/encoding/text-encoding';
 import type { LinePlace } from '#shared/report-text/pages/pages-text';
 import type { ReportReading } from '#shared/report-text/report-reading';
@@ -62,8 +63,24 @@ export interface ReadReport {
   readonly images: readonly DocumentImage[];
 }
 
+/** A CSV: which of its columns mean what is for the person to say. */
+export interface ReadTable {
+  readonly kind: 'csv';
+  readonly rows: readonly (readonly string[])[];
+  /** rows beyond the bounds */
+  readonly leftOut: number;
+  readonly encoding?: TextEncoding;
+  readonly certain: boolean;
+}
+
+/** A record's Markdown file out of one of our own exports. */
+export interface ReadRecord {
+  readonly kind: 'record';
+  readonly file: RecordFile;
+}
+
 /** Everything a document may turn out to be. */
-export type ReadDocument = ReadReport;
+export type ReadDocument = ReadReport | ReadTable | ReadRecord;
 
 /** Why a document could not be understood. Each has its sentence in refusal-sentences.ts. */
 export type Refusal =

@@ -1,6 +1,6 @@
 import { MAX_TEXT } from '#shared/model/fields';
 import { documentKind } from './document-kind';
-import type { DocumentAnswer, DocumentRequest, DocumentSource, ReadReport } from './document-messages';
+import type { DocumentAnswer, DocumentRequest, DocumentSource } from './document-messages';
 import { readTextFile } from './read-text-file';
 
 type Post = (answer: DocumentAnswer) => void;
@@ -50,7 +50,9 @@ export async function pagePictureOf(page: number, width: number): Promise<Blob |
 
 function checked(answer: DocumentAnswer): DocumentAnswer {
   if (answer.type !== 'read') return answer;
-  const { source, pages, images, reading } = answer.report satisfies ReadReport;
+  const { report } = answer;
+  if (report.kind === 'csv' || report.kind === 'record') return answer;
+  const { source, pages, images, reading } = report;
   if (source.length > MAX_TEXT) return { type: 'refused', reason: 'tooLong' };
   const isEmpty = source.trim() === '' && reading.blocks.length === 0;
   return isEmpty && !pages && images.length === 0 ? { type: 'refused', reason: 'empty' } : answer;

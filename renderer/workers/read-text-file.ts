@@ -1,3 +1,5 @@
+import { parseCsv } from '#shared/importing/csv/parse-csv';
+import { recordFileOf } from '#shared/importing/record-files/record-file';
 import { decodeAs, decodeText } from '#shared/report-text/encoding/decode-text';
 import type { TextEncoding } from '#shared/report-text/encoding/text-encoding';
 import { readMarkdownReport } from '#shared/report-text/read-markdown-report';
@@ -15,7 +17,11 @@ interface DecodedText {
 export function readTextFile(source: DocumentSource, post: (answer: DocumentAnswer) => void): DocumentAnswer {
   const decoded = textOf(source);
   if (decoded === undefined) return { type: 'refused', reason: 'binary' };
-  const isMarkdown = source.from === 'file' && /\.(md|markdown)$/i.test(source.fileName);
+  const name = source.from === 'file' ? source.fileName : '';
+  const isMarkdown = /\.(md|markdown)$/i.test(name);
+  const record = isMarkdown ? recordFileOf(decoded.text) : undefined;
+  if (record) return { type: 'read', report: { kind: 'record', file: record } };
+  if (/\.(?:csv|tsv)$/i.test(name)) return tableAnswer(decoded);
   return {
     type: 'read',
     report: {
@@ -26,6 +32,15 @@ export function readTextFile(source: DocumentSource, post: (answer: DocumentAnsw
       images: [],
       ...(decoded.encoding === undefined ? {} : { encoding: decoded.encoding }),
     },
+  };
+}
+
+function tableAnswer({ text, encoding, certain }: DecodedText): DocumentAnswer {
+  const table = parseCsv(text);
+  if (table.rows.length === 0) return { type: 'refused', reason: 'empty' };
+  return {
+    type: 'read',
+    report: { kind: 'csv', ...table, certain, ...(encoding === undefined ? {} : { encoding }) },
   };
 }
 

@@ -12,7 +12,7 @@ interface DeskListProps {
   readonly onSkip: (id: string) => void;
   readonly onReadAgain: (id: string) => void;
   readonly onRemove: (id: string) => void;
-  readonly onOpenReport: (reportId: string) => void;
+  readonly onOpenRecord: (recordId: string) => void;
   readonly onClear: () => void;
   readonly onSaveRecords: (() => void) | undefined;
 }
@@ -20,14 +20,14 @@ interface DeskListProps {
 /** Many documents on their way in, each with its state. The list stays while other pages are looked at. */
 export function DeskList(props: DeskListProps) {
   const { items, onClear, onSaveRecords } = props;
+  const unread = items.filter(({ state }) => state.at === 'waiting' || state.at === 'reading').length;
   const left = items.filter(isOpen).length;
-  const settled = items.length - left;
   return (
     <section className={styles.desk} aria-label="取り込むファイル">
       <header className={styles.head}>
         <Progress
-          label={left === 0 ? 'すべて片付きました' : `残り${left}件（全${items.length}件）`}
-          done={settled}
+          label={deskWords(unread, left, items.length)}
+          done={items.length - (unread > 0 ? unread : left)}
           total={items.length}
         />
         <div className={styles.headTools}>
@@ -52,7 +52,7 @@ export function DeskList(props: DeskListProps) {
               </span>
               {item.state.at === 'refused' && <p className={styles.sentence}>{item.state.sentence}</p>}
               {item.state.at === 'known' && (
-                <p className={styles.sentence}>同じファイルを、前に取り込んでいます。</p>
+                <p className={styles.sentence}>同じものを、前に取り込んでいます。</p>
               )}
               {item.state.at === 'saved' && item.state.records > 1 && (
                 <p className={styles.sentence}>{`資料と、見つけた記録${item.state.records - 1}件`}</p>
@@ -66,25 +66,31 @@ export function DeskList(props: DeskListProps) {
   );
 }
 
+/** First all are read, then a person looks at them. */
+function deskWords(unread: number, left: number, all: number): string {
+  if (unread > 0) return `読み取っています（${all - unread}/${all}件）`;
+  return left === 0 ? 'すべて片付きました' : `残り${left}件（全${all}件）`;
+}
+
 function ItemActs({
   item,
   onReview,
   onSkip,
   onReadAgain,
   onRemove,
-  onOpenReport,
+  onOpenRecord,
 }: DeskListProps & { readonly item: ImportItem }) {
   const { id, state, name } = item;
   return (
     <div className={styles.acts}>
-      {state.at === 'read' && (
+      {state.at === 'read' && state.document.kind !== 'record' && (
         <Button size="small" look="primary" onPress={() => onReview(id)}>
           {state.draft ? '続きを確かめる' : '確かめる'}
         </Button>
       )}
-      {(state.at === 'known' || state.at === 'saved') && state.reportId !== undefined && (
-        <Button size="small" onPress={() => onOpenReport(state.reportId ?? '')}>
-          資料を見る
+      {(state.at === 'known' || state.at === 'saved') && state.recordId !== undefined && (
+        <Button size="small" onPress={() => onOpenRecord(state.recordId ?? '')}>
+          開く
         </Button>
       )}
       {(state.at === 'known' || state.at === 'skipped' || state.at === 'refused') && (

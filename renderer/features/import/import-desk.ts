@@ -76,7 +76,7 @@ function createImportDesk(services: Services, archiveId: string): ImportDesk {
       const sha256 = await hashOf(loaded.bytes);
       patch(item.id, { sha256 });
       const reportId = wantedAgain.has(item.id) ? undefined : reportFrom(services, sha256);
-      if (reportId !== undefined) return { at: 'known', reportId };
+      if (reportId !== undefined) return { at: 'known', recordId: reportId };
       if (!wantedAgain.has(item.id) && skipped.has(sha256)) return { at: 'skipped' };
     }
     const outcome = await session.read(loaded, {
@@ -91,9 +91,11 @@ function createImportDesk(services: Services, archiveId: string): ImportDesk {
       },
     });
     if (outcome.state === 'cancelled') return undefined;
-    return outcome.state === 'read'
-      ? { at: 'read', document: outcome.report, draft: undefined }
-      : { at: 'refused', sentence: outcome.sentence };
+    if (outcome.state === 'refused') return { at: 'refused', sentence: outcome.sentence };
+    const { report } = outcome;
+    if (report.kind === 'record' && isKept(services, report.file.id))
+      return { at: 'known', recordId: report.file.id };
+    return { at: 'read', document: report, draft: undefined };
   };
 
   const stop = (id: string): void => {
@@ -162,6 +164,11 @@ async function documentSource(
 async function hashOf(bytes: ArrayBuffer): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function isKept({ archive }: Services, id: string): boolean {
+  const state = archive.state.get();
+  return state.state === 'open' && state.snapshot.records.has(id);
 }
 
 /** The report that was made of this very file. */

@@ -14,9 +14,9 @@ export type ItemState =
   | { readonly at: 'reading'; readonly done: number; readonly sizes: readonly PageSize[] }
   | { readonly at: 'read'; readonly document: ReadDocument; readonly draft: ReviewDraft | undefined }
   | { readonly at: 'refused'; readonly sentence: string }
-  /** the same file was taken in before */
-  | { readonly at: 'known'; readonly reportId: string }
-  | { readonly at: 'saved'; readonly reportId: string | undefined; readonly records: number }
+  /** the same file, or the same record of an export, was taken in before */
+  | { readonly at: 'known'; readonly recordId: string }
+  | { readonly at: 'saved'; readonly recordId: string | undefined; readonly records: number }
   /** set aside by hand */
   | { readonly at: 'skipped' };
 

@@ -1,18 +1,21 @@
 import { useState } from 'react';
 import type { TextEncoding } from '#shared/report-text/encoding/text-encoding';
-import { RecordLink } from '../../app/record-link';
+import { recordRoute } from '../../app/record-route';
 import { useServices } from '../../app/services';
 import { useStore } from '../../app/store';
-import { Button } from '../../components/button/button';
+import { useSnapshot } from '../../app/use-archive';
 import { Page } from '../../components/layout/page';
 import { Notice } from '../../components/status/notice';
+import { AloneNotice } from './alone-notice';
 import { ChooseSource } from './choose-source';
+import { CsvReview } from './csv-review';
 import { DeskList } from './desk-list';
 import type { NamedSource } from './dropped-files';
 import { importDeskOf } from './import-desk';
 import { type ImportItem, isOpen } from './import-item';
 import { ReadingView } from './reading-view';
 import { Review } from './review';
+import { saveRecordFiles } from './save-records';
 
 /**
  * 取り込み: choose documents, check what was made of each beside its source, save. One document is opened at once;
@@ -42,23 +45,55 @@ export function ImportPage() {
     setOpenId(undefined);
   };
 
-  if (open?.state.at === 'read') {
+  const { records } = useSnapshot();
+  const [problem, setProblem] = useState<string>();
+  const hasRecordFiles = items.some(({ state }) => state.at === 'read' && state.document.kind === 'record');
+  const saveRecords = async (): Promise<void> => setProblem(await saveRecordFiles(services, desk));
+
+  const finish = (
+    item: ImportItem,
+    recordId: string | undefined,
+    records: number,
+    goOn: () => void,
+  ): void => {
+    if (isAlone) {
+      desk.clear();
+      goOn();
+      return;
+    }
+    desk.update(item.id, { at: 'saved', recordId, records });
+    setOpenId(undefined);
+  };
+
+  const read = open?.state.at === 'read' ? open.state.document : undefined;
+  if (open && read?.kind === 'csv') {
+    return (
+      <CsvReview
+        key={`${open.id} ${read.encoding}`}
+        name={open.name}
+        table={read}
+        onReadAs={(encoding) => readAs(open, encoding)}
+        onBack={leave}
+        onSaved={(records, kind) =>
+          finish(open, undefined, records, () =>
+            router.navigate({ page: kind === 'keyPhrase' ? 'phrases' : 'meetings' }),
+          )
+        }
+      />
+    );
+  }
+  if (open && read && read.kind !== 'record' && read.kind !== 'csv') {
     return (
       <Review
         key={open.id}
         item={open}
-        report={open.state.document}
+        report={read}
         hasOthers={!isAlone}
         onReadAs={(encoding) => readAs(open, encoding)}
         onBack={leave}
-        onSaved={(saved) => {
-          if (isAlone) {
-            desk.clear();
-            return router.navigate({ page: 'report', id: saved.reportId });
-          }
-          desk.update(open.id, { at: 'saved', ...saved });
-          setOpenId(undefined);
-        }}
+        onSaved={({ reportId, records }) =>
+          finish(open, reportId, records, () => router.navigate({ page: 'report', id: reportId }))
+        }
       />
     );
   }
@@ -79,7 +114,8 @@ export function ImportPage() {
       ) : (
         <>
           {alone && <AloneNotice item={alone} />}
-          {items.length > 1 && (
+          {problem && <Notice tone="error">{problem}</Notice>}
+          {(items.length > 1 || hasRecordFiles) && (
             <DeskList
               items={items}
               onReview={setOpenId}
@@ -87,41 +123,17 @@ export function ImportPage() {
               onReadAgain={desk.readAgain}
               onRemove={desk.remove}
               onClear={desk.clear}
-              onOpenReport={(id) => router.navigate({ page: 'report', id })}
-              onSaveRecords={undefined}
+              onOpenRecord={(id) => {
+                const record = records.get(id);
+                const route = record && recordRoute(record);
+                if (route) router.navigate(route);
+              }}
+              onSaveRecords={hasRecordFiles ? () => void saveRecords() : undefined}
             />
           )}
           <ChooseSource onSources={add} />
         </>
       )}
     </Page>
-  );
-}
-
-/** What became of the one document that was chosen. */
-function AloneNotice({ item }: { readonly item: ImportItem }) {
-  const services = useServices();
-  const desk = importDeskOf(services);
-  const { state } = item;
-  if (state.at === 'refused') return <Notice tone="error">{state.sentence}</Notice>;
-  if (state.at !== 'known' && state.at !== 'skipped') return null;
-  return (
-    <Notice
-      tone="info"
-      action={
-        <Button size="small" onPress={() => desk.readAgain(item.id)}>
-          それでも取り込む
-        </Button>
-      }
-    >
-      {state.at === 'known' ? (
-        <>
-          {`「${item.name}」は、前に取り込んだファイルと同じものです。`}
-          <RecordLink recordId={state.reportId} />
-        </>
-      ) : (
-        `「${item.name}」は、前に「取り込まない」にしたファイルです。`
-      )}
-    </Notice>
   );
 }

@@ -4,11 +4,11 @@ import type { TextEncoding } from '#shared/report-text/encoding/text-encoding';
 import { toMarkdown } from '#shared/report-text/markdown/to-markdown';
 import { Button } from '../../components/button/button';
 import { Checkbox } from '../../components/fields/checkbox';
-import { SelectField } from '../../components/fields/select-field';
 import { TextField } from '../../components/fields/text-field';
 import { Notice } from '../../components/status/notice';
 import { Progress } from '../../components/status/progress';
 import type { ReadReport } from '../../workers/document-messages';
+import { EncodingNotice } from './encoding-notice';
 import { FactsForm } from './facts-form';
 import styles from './import.module.css';
 import type { ImportItem } from './import-item';
@@ -31,15 +31,6 @@ interface ReviewProps {
   /** others of the same import wait behind this one */
   readonly hasOthers: boolean;
 }
-
-const ENCODINGS = [
-  { value: 'utf-8', label: 'UTF-8' },
-  { value: 'shift_jis', label: 'Shift_JIS（CP932）' },
-  { value: 'euc-jp', label: 'EUC-JP' },
-  { value: 'iso-2022-jp', label: 'ISO-2022-JP' },
-  { value: 'utf-16le', label: 'UTF-16LE' },
-  { value: 'utf-16be', label: 'UTF-16BE' },
-] as const satisfies readonly { value: TextEncoding; label: string }[];
 
 /** The source beside what was made of it: pieces are corrected one by one, or the whole is edited as text. */
 export function Review({ item, report, onReadAs, onBack, onSaved, hasOthers }: ReviewProps) {
@@ -106,18 +97,7 @@ export function Review({ item, report, onReadAs, onBack, onSaved, hasOthers }: R
         </div>
       )}
       {saving.error && <Notice tone="error">{saving.error}</Notice>}
-      {report.encoding !== undefined && !report.certain && (
-        <Notice tone="info">
-          文字コードに迷いました。文字化けしていたら、別の文字コードで読み直してください。
-          <SelectField
-            compact
-            label="文字コード"
-            value={report.encoding}
-            options={ENCODINGS}
-            onChange={onReadAs}
-          />
-        </Notice>
-      )}
+      {!report.certain && <EncodingNotice encoding={report.encoding} onReadAs={onReadAs} />}
       {report.pages && report.pages.withoutText.length > 0 && (
         <Notice tone="info">
           {isScan
