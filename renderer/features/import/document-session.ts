@@ -100,7 +100,9 @@ export function openDocumentSession(): DocumentSession {
         if (data.type === 'picture' && !pictures.has(data.page)) early.set(data.page, data.picture);
         pictures.get(data.page)?.(data.type === 'picture' ? data.picture : undefined);
         pictures.delete(data.page);
-        return watch();
+        // Reading has its own limit, which no picture prolongs.
+        if (settleRead === undefined) watch();
+        return;
     }
   };
 

@@ -13,6 +13,8 @@ import { storedZip } from './write-zip';
 
 const DOCUMENT = 'word/document.xml';
 const MAX_IMAGES = 500;
+/** A part of a thousand pages of text stays below; a tree of more than this would fill the memory. */
+const MAX_PART = 64_000_000;
 const LEVELS = [1, 2, 3, 4, 5] as const;
 
 /** Word's own styles keep their English names in every language. */
@@ -42,10 +44,10 @@ export async function readDocx(bytes: Uint8Array<ArrayBuffer>): Promise<DocxRead
   const files = await readZip(bytes, (name) => /^(?:\[Content_Types\]\.xml|_rels\/|word\/)/.test(name));
   const body = files.get(DOCUMENT);
   if (!body) throw new ZipTrouble('damaged');
-  const document = parseWordXml(body);
+  const document = parsedPart(body);
   const part = (name: string): Document | undefined => {
     const found = files.get(name);
-    return found && parseWordXml(found);
+    return found && parsedPart(found);
   };
   keepAllWords(document);
   writeNumbers(document, part('word/styles.xml'), part('word/numbering.xml'));
@@ -53,18 +55,25 @@ export async function readDocx(bytes: Uint8Array<ArrayBuffer>): Promise<DocxRead
   // The numbers stand in the text now; left in, they would be lists once more.
   files.delete('word/numbering.xml');
   const images: DocumentImage[] = [];
-  const { value } = await mammoth.convertToHtml(
-    { arrayBuffer: storedZip(files) },
-    {
-      styleMap: STYLE_MAP,
-      includeEmbeddedStyleMap: false,
-      externalFileAccess: false,
-      convertImage: mammoth.images.imgElement(async (image) => {
-        if (images.length >= MAX_IMAGES) return { src: '' };
-        images.push({ mediaType: image.contentType, bytes: await image.readAsArrayBuffer() });
-        return { src: imageAddress(images.length - 1) };
-      }),
-    },
-  );
+  const { value } = await mammoth.convertToHtml(converterInput(storedZip(files)), {
+    styleMap: STYLE_MAP,
+    includeEmbeddedStyleMap: false,
+    externalFileAccess: false,
+    convertImage: mammoth.images.imgElement(async (image) => {
+      if (images.length >= MAX_IMAGES) return { src: '' };
+      images.push({ mediaType: image.contentType, bytes: await image.readAsArrayBuffer() });
+      return { src: imageAddress(images.length - 1) };
+    }),
+  });
   return { ...readRichReport(htmlBlocks(parse(value))), images };
+}
+
+function parsedPart(bytes: Uint8Array): Document {
+  if (bytes.length > MAX_PART) throw new ZipTrouble('tooLarge');
+  return parseWordXml(bytes);
+}
+
+/** In a browser mammoth takes an `arrayBuffer`, in Node (where the importer is measured) a `buffer`; never a path. */
+function converterInput(zip: ArrayBuffer): { readonly arrayBuffer: ArrayBuffer } {
+  return Object.assign({ arrayBuffer: zip }, { buffer: zip });
 }

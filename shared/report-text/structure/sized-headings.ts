@@ -5,7 +5,7 @@ import type { TextUnit, Unit } from './unit';
 /** Letters larger than the usual by this share stand out. */
 const LARGE = 1.12;
 /** Where so many pieces stand out, none of them does. */
-const MAX_SHARE = 0.3;
+const MAX_SHARE = 0.5;
 
 /**
  * Headings by the size of their letters, where the source tells it: larger than the text, short, and with a text
