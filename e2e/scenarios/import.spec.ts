@@ -41,13 +41,9 @@ test.describe('documents of all kinds', { tag: '@browser' }, () => {
     await importing.chooseFiles([{ name: '第5期.pdf', bytes: await printedReport(browser) }]);
     await expect(importing.source.getByRole('img', { name: '1ページ' })).toBeVisible();
     await expect(importing.title).toHaveValue('汐見野市人材マネジメント部会活動報告書');
-    for (const heading of PRINTED_HEADINGS)
-      await expect(
-        importing.result.getByRole('button', { name: new RegExp(heading.replace(/[()]/g, '.')) }),
-      ).toBeVisible();
     expect(await kept(owner)).toEqual([]);
 
-    await importing.result.getByRole('button', { name: /^見出し2激励会/ }).click();
+    await importing.result.getByRole('button', { name: /激励会（R4.5.13）/ }).click();
     await expect(importing.source.getByRole('img', { name: '2ページ' })).toBeInViewport();
 
     await importing.save();
@@ -63,6 +59,7 @@ test.describe('documents of all kinds', { tag: '@browser' }, () => {
       keyPhrase: 1,
     });
     const report = records.find((record) => record.kind === 'report');
+    for (const heading of PRINTED_HEADINGS) expect(report?.body?.split('\n')).toContain(heading);
     expect(report?.source?.attachmentId).toBe(records.find((record) => record.kind === 'attachment')?.id);
     for (const record of records)
       if (!['attachment', 'report', 'cohort'].includes(record.kind))
@@ -173,7 +170,7 @@ test.describe('documents of all kinds', { tag: '@browser' }, () => {
     await expect(new Shell(page).title('聞き取りの記録')).toBeVisible();
     const records = await kept(owner);
     expect(records.find((record) => record.kind === 'report')?.body).toBe(
-      '## １ はじめに\n\n話すことから始めた。\n\n### ２ 聞き取り\n\n町の人に聞いた。職員に聞いた。\n',
+      '## １ はじめに\n\n話すことから始めた。\n\n### ２ 聞き取り\n\n町の人に聞いた。職員に聞いた。',
     );
     expect(records.find((record) => record.kind === 'keyPhrase')?.text).toBe('話すことから始めた。');
   });
@@ -264,6 +261,7 @@ test.describe('many files at once', { tag: '@browser' }, () => {
   });
 
   test('twenty go in with their progress while the page answers', async ({ page, browser }) => {
+    test.setTimeout(180_000);
     const importing = new ImportPage(page);
     const pdf = await longPdf(browser, 3);
     await new Shell(page).open('#/import');
@@ -275,7 +273,7 @@ test.describe('many files at once', { tag: '@browser' }, () => {
       })),
     );
     await expect(page.getByText(/読み取っています（\d+\/20件）/)).toBeVisible();
-    await expect(page.getByText('残り20件（全20件）')).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText('残り20件（全20件）')).toBeVisible({ timeout: 150_000 });
   });
 });
 

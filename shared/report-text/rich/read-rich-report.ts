@@ -54,7 +54,7 @@ export function readRichReport(blocks: readonly RichBlock[]): RichReport {
     wholeLines: true,
     sizes,
     headings,
-    ...(title === undefined ? {} : { title: title.words.plain }),
+    ...(title === undefined ? {} : { title: title.words.plain.replace(/[\s\u3000]+/g, ' ') }),
   };
   const reading = readReport(text.join('\n'), options) ?? readReport(text.join('\n'));
   const read = reading.blocks.map((block) => withEmphasis(block, emphasised));
