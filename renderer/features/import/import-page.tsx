@@ -33,7 +33,7 @@ export function ImportPage() {
 
   const add = (sources: readonly NamedSource[]): void => {
     // A document that stands alone on the desk and is done with gives its place up.
-    if (isAlone && open === undefined) desk.clear();
+    if (alone && !isOpen(alone)) desk.clear();
     const ids = desk.add(sources);
     setOpenId(ids.length === 1 && desk.items.get().length === 1 ? ids[0] : undefined);
   };
