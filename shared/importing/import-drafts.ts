@@ -60,8 +60,14 @@ export function importDrafts(plan: ImportPlan, newId: NewId): RecordDraft[] {
     ...(source === undefined ? {} : { source }),
   };
   const find = placesIn(report.id, body);
-  const placeOf = (finding: Finding): SourcePlace | undefined =>
-    find(wordsOf(finding), finding.lines.from / Math.max(1, plan.sourceLines));
+  const starts = new Map<string, number>();
+  const placeOf = (finding: Finding): SourcePlace | undefined => {
+    const meeting = finding.kind === 'question' ? starts.get(finding.meeting ?? '') : undefined;
+    const near = finding.lines.from / Math.max(1, plan.sourceLines);
+    const found = find(wordsOf(finding), meeting === undefined ? { near } : { after: meeting });
+    if (found && finding.kind === 'meeting') starts.set(finding.key, found.at);
+    return found?.place;
+  };
   const meetingIds = new Map(
     plan.findings.flatMap((finding) => (finding.kind === 'meeting' ? [[finding.key, newId()] as const] : [])),
   );

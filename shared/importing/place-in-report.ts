@@ -8,23 +8,42 @@ const MAX_HEADING = 1_000;
 /** More of a long text is not needed to find it again. */
 const MAX_QUOTE = 300;
 
-/**
- * Finds words of a report's Markdown as the reader will see them. `near` says where to expect them, as a share of the
- * whole from 0 to 1: words may stand in more than one place.
- */
+/** Where to expect words that may stand in several places. */
+export type Expected =
+  /** a share of the whole, from 0 to 1 */
+  | { readonly near: number }
+  /** behind an offset of the plain text */
+  | { readonly after: number };
+
+export interface FoundPlace {
+  readonly place: SourcePlace;
+  /** offset in the plain text */
+  readonly at: number;
+}
+
+/** Finds words of a report's Markdown as the reader will see them. */
 export function placesIn(
   recordId: string,
   markdown: string,
-): (words: string, near: number) => SourcePlace | undefined {
+): (words: string, expected: Expected) => FoundPlace | undefined {
   const text = plainText(markdown);
   const headings = headingStarts(markdown, text);
-  return (words, near) => {
+  return (words, expected) => {
     const exact = firstLine(words);
-    const at = nearest(text, exact, near * text.length);
+    const at =
+      'near' in expected
+        ? nearest(text, exact, expected.near * text.length)
+        : behind(text, exact, expected.after);
     if (at === undefined) return undefined;
     const headingPath = headings.findLast((heading) => heading.start <= at)?.path ?? [];
-    return { recordId, headingPath: [...headingPath], quote: quoteAt(text, at, at + exact.length) };
+    const quote = quoteAt(text, at, at + exact.length);
+    return { place: { recordId, headingPath: [...headingPath], quote }, at };
   };
+}
+
+function behind(text: string, words: string, after: number): number | undefined {
+  const at = words === '' ? -1 : text.indexOf(words, after);
+  return at < 0 ? nearest(text, words, after) : at;
 }
 
 const firstLine = (words: string): string =>

@@ -24,16 +24,17 @@ export class ZipTrouble extends Error {
 
 /**
  * The files of a ZIP by their names, unpacked (APPNOTE.TXT 6.3, https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT).
- * What really comes out is counted, whatever the file says of itself.
+ * What really comes out is counted, whatever the file says of itself; `limit` is in bytes, for all files together.
  * @throws ZipTrouble
  */
 export async function readZip(
   bytes: Uint8Array<ArrayBuffer>,
   isWanted: (name: string) => boolean,
+  limit = MAX_UNPACKED,
 ): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
-  let left = MAX_UNPACKED;
+  let left = limit;
   for (const entry of entriesOf(bytes, view)) {
     if (!isWanted(entry.name) || files.has(entry.name)) continue;
     const file = await unpack(bytes, view, entry, left);

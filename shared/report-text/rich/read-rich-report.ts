@@ -18,8 +18,8 @@ const MAX_STRONG = 60;
 
 /**
  * Reads a document that says itself what its pieces are: Word or HTML. Its headings are taken as they are; where it
- * has none, as with most Word files of offices, they are found as in a plain text. Pictures, tables and emphasis are
- * set into their places afterwards, since they say what they are.
+ * has none, as with most Word files of offices, they are found as in a plain text. Pictures, tables, lists and emphasis
+ * are set into their places afterwards, since they say what they are.
  */
 export function readRichReport(blocks: readonly RichBlock[]): RichReport {
   const title = titleOf(blocks);
@@ -34,10 +34,10 @@ export function readRichReport(blocks: readonly RichBlock[]): RichReport {
     const shown = plainLine(block);
     const from = source.length + 1;
     const to = from + shown.split('\n').length - 1;
-    const isRead = block.kind === 'paragraph' || block.kind === 'item' || block.kind === 'heading';
-    for (const [index, line] of shown.split('\n').entries()) {
+    const isRead = block.kind === 'paragraph' || block.kind === 'heading';
+    for (const line of shown.split('\n')) {
       source.push(line);
-      text.push(isRead && block !== title ? `${index === 0 ? indentOf(block) : ''}${line}` : '');
+      text.push(isRead && block !== title ? line : '');
       sizes.push(
         block.kind === 'paragraph' && block.isStrong && shown.length <= MAX_STRONG ? STRONG_SIZE : 1,
       );
@@ -46,7 +46,8 @@ export function readRichReport(blocks: readonly RichBlock[]): RichReport {
     else if (block.kind === 'heading') headings.set(from, block.level);
     else if (block.kind === 'contents')
       aside.push({ lines: { from, to }, text: shown, reason: 'contentsList' });
-    else if (block.kind === 'table' || block.kind === 'image') ready.push(readyBlock(block, { from, to }));
+    else if (block.kind === 'table' || block.kind === 'image' || block.kind === 'item')
+      ready.push(readyBlock(block, { from, to }));
     else if (block.kind === 'paragraph' && !block.isStrong && isEmphasised(block.words))
       emphasised.set(from, block.words.markdown);
   }
@@ -88,19 +89,21 @@ function withEmphasis(block: Block, emphasised: ReadonlyMap<number, string>): Bl
   return { kind: 'markdown', text: markdown, lines: block.lines, confidence: block.confidence };
 }
 
-function indentOf(block: RichBlock): string {
-  return block.kind === 'item' ? '\u3000'.repeat(block.depth) : '';
-}
-
-function readyBlock(block: Extract<RichBlock, { kind: 'table' | 'image' }>, lines: Block['lines']): Block {
-  return block.kind === 'table'
-    ? {
-        kind: 'table',
-        rows: block.rows.map((row) => row.map((cell) => cell.plain)),
-        lines,
-        confidence: 'sure',
-      }
-    : { kind: 'markdown', text: imageMarkdown(block), lines, confidence: 'sure' };
+function readyBlock(
+  block: Extract<RichBlock, { kind: 'table' | 'image' | 'item' }>,
+  lines: Block['lines'],
+): Block {
+  const known = { lines, confidence: 'sure' } as const;
+  switch (block.kind) {
+    case 'table':
+      return { kind: 'table', rows: block.rows.map((row) => row.map((cell) => cell.plain)), ...known };
+    case 'item':
+      return { kind: 'listItem', depth: block.depth, mark: block.mark, text: block.words.plain, ...known };
+    case 'image':
+      return { kind: 'markdown', text: imageMarkdown(block), ...known };
+    default:
+      return assertNever(block);
+  }
 }
 
 /** A piece as the text pane shows it. */
