@@ -26,6 +26,9 @@ export interface ImportDesk {
   readonly picture: (id: string, page: number, width: number) => Promise<Blob | undefined>;
 }
 
+/** Smaller steps would draw the list again for every page of every file. */
+const PROGRESS_STEP = 0.05;
+
 const desks = new WeakMap<Services, { readonly archiveId: string; readonly desk: ImportDesk }>();
 
 /** The desk of the open archive; another archive has another one. */
@@ -87,7 +90,7 @@ function createImportDesk(services: Services, archiveId: string): ImportDesk {
       },
       onProgress: (done) => {
         const now = find(item.id)?.state;
-        if (now?.at === 'reading') update(item.id, { ...now, done });
+        if (now?.at === 'reading' && done - now.done >= PROGRESS_STEP) update(item.id, { ...now, done });
       },
     });
     if (outcome.state === 'cancelled') return undefined;

@@ -3,7 +3,7 @@ import { withAcceptedDate } from '#shared/importing/accept-date';
 import { type Finding, findingsOf } from '#shared/importing/finding';
 import type { Sorted } from '#shared/report-text/corrections';
 import { findingsIn } from '#shared/report-text/extract/findings';
-import type { DateDoubt } from '#shared/report-text/report-reading';
+import type { DateDoubt, Findings } from '#shared/report-text/report-reading';
 import { readYear } from '../../app/read-numbers';
 import { useServices } from '../../app/services';
 import { useStore } from '../../app/store';
@@ -42,7 +42,12 @@ export function useReview(item: ImportItem, report: ReadReport) {
   const fiscalYear =
     (draft.facts.cohort.to === 'new' ? readYear(draft.facts.cohort.year) : undefined) ??
     report.reading.facts.fiscalYear?.value;
-  const found = useMemo(() => findingsIn(blocks, fiscalYear), [blocks, fiscalYear]);
+  const found = useMemo((): Findings => {
+    // What the worker found holds until something is corrected.
+    const isAsRead =
+      blocks === report.reading.blocks && fiscalYear === report.reading.facts.fiscalYear?.value;
+    return isAsRead ? report.reading : findingsIn(blocks, fiscalYear);
+  }, [blocks, fiscalYear, report]);
   const findings = useMemo(() => findingsOf(found, draft.picked), [found, draft.picked]);
 
   return {
