@@ -127,7 +127,7 @@ try {
     const whole = performance.now() - start;
     await page.waitForTimeout(500);
     const task = await longestTask(page);
-    report({ what: given ?? `${PAGES} pages`, turn, bytes: pdf.length, firstPage, whole, blocked });
+    report({ what: given ?? `${PAGES} pages`, turn, bytes: pdf.length, firstPage, whole, longestTask: task });
     await page.getByRole('button', { name: 'やめる' }).click();
   }
   await watchTasks(page);
