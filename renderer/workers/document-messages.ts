@@ -23,6 +23,8 @@ export interface FirstPicture {
 /** A worker reads one document, draws pictures of its pages while it is looked at, and ends with it. */
 export type DocumentRequest =
   | { readonly type: 'read'; readonly source: DocumentSource; readonly firstPicture?: FirstPicture }
+  /** loads what is large, for whatever comes; no answer */
+  | { readonly type: 'prepare' }
   /** only for the pictures of its pages */
   | { readonly type: 'open'; readonly source: DocumentSource }
   /** `width` in pixels; pages count from 0 */

@@ -1,12 +1,12 @@
 import type { DocumentAnswer, DocumentRequest } from './document-messages';
 import { askedTooMuch, limitMemory } from './memory-limit';
-import { openForPictures, pagePictureOf, readDocument } from './read-document';
+import { loadPdfReader, openForPictures, pagePictureOf, readDocument } from './read-document';
 
 limitMemory();
 
 const post = (answer: DocumentAnswer): void => self.postMessage(answer);
 
-async function answer(request: DocumentRequest): Promise<DocumentAnswer> {
+async function answer(request: Exclude<DocumentRequest, { type: 'prepare' }>): Promise<DocumentAnswer> {
   if (request.type === 'read') return withinMemory(await readDocument(request, post));
   if (request.type === 'open') return openForPictures(request.source);
   const { page, width } = request;
@@ -22,6 +22,10 @@ const withinMemory = (answer: DocumentAnswer): DocumentAnswer =>
 let pictures = Promise.resolve();
 
 self.onmessage = ({ data }: MessageEvent<DocumentRequest>): void => {
+  if (data.type === 'prepare') {
+    void loadPdfReader();
+    return;
+  }
   const answered = (): Promise<void> =>
     answer(data)
       .catch(

@@ -8,6 +8,12 @@ type PdfReader = typeof import('./pdf/read-pdf');
 
 let pdf: PdfReader | undefined;
 
+/** The part that reads PDFs: by far the largest, loaded once for a worker. */
+export async function loadPdfReader(): Promise<PdfReader> {
+  pdf ??= await import('./pdf/read-pdf');
+  return pdf;
+}
+
 /** Understands a document by what its bytes are, whatever it is called. What is large is loaded when it is needed. */
 export async function readDocument(
   { source, firstPicture }: Pick<Extract<DocumentRequest, { type: 'read' }>, 'source' | 'firstPicture'>,
@@ -17,8 +23,7 @@ export async function readDocument(
   const bytes = new Uint8Array(source.bytes);
   switch (documentKind(bytes, source.fileName)) {
     case 'pdf':
-      pdf = await import('./pdf/read-pdf');
-      return checked(await pdf.readPdf(bytes, firstPicture, post));
+      return checked(await (await loadPdfReader()).readPdf(bytes, firstPicture, post));
     case 'docx': {
       const { readWordFile } = await import('./docx/read-word-file');
       return checked(await readWordFile(bytes));
@@ -39,8 +44,7 @@ export async function readDocument(
 /** Opens a PDF for nothing but the pictures of its pages. */
 export async function openForPictures(source: DocumentSource): Promise<DocumentAnswer> {
   if (source.from === 'text') return { type: 'refused', reason: 'damaged' };
-  pdf = await import('./pdf/read-pdf');
-  return pdf.openForPictures(new Uint8Array(source.bytes));
+  return (await loadPdfReader()).openForPictures(new Uint8Array(source.bytes));
 }
 
 /** The page of the PDF that was read, as a picture. */

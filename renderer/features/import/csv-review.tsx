@@ -12,6 +12,7 @@ import type { TextEncoding } from '#shared/report-text/encoding/text-encoding';
 import { newRecordId } from '../../app/new-record';
 import { useServices } from '../../app/services';
 import { useRecords } from '../../app/use-archive';
+import { useArrival } from '../../app/use-arrival';
 import { Button } from '../../components/button/button';
 import { Checkbox } from '../../components/fields/checkbox';
 import { SelectField } from '../../components/fields/select-field';
@@ -40,6 +41,7 @@ const MOST_PROBLEMS = 30;
 
 /** A table on its way to becoming records: which column is what, seen on its first rows. */
 export function CsvReview({ name, table, onReadAs, onBack, onSaved }: CsvReviewProps) {
+  const heading = useArrival<HTMLHeadingElement>();
   const services = useServices();
   const cohorts = useRecords('cohort');
   const head = table.rows[0] ?? [];
@@ -74,7 +76,9 @@ export function CsvReview({ name, table, onReadAs, onBack, onSaved }: CsvReviewP
     <div className={pageStyles.review}>
       <header className={pageStyles.reviewHead}>
         <div className={pageStyles.reviewTitles}>
-          <h1 className={pageStyles.reviewTitle}>表の列を確かめる</h1>
+          <h1 className={pageStyles.reviewTitle} ref={heading} tabIndex={-1}>
+            表の列を確かめる
+          </h1>
           <span className={pageStyles.note}>{name}</span>
         </div>
         <div className={pageStyles.reviewActs}>

@@ -1,4 +1,5 @@
 import { formatBytes } from '../../app/format-bytes';
+import { useArrival } from '../../app/use-arrival';
 import { Button, IconButton } from '../../components/button/button';
 import { Chip } from '../../components/status/chip';
 import { Progress } from '../../components/status/progress';
@@ -20,10 +21,14 @@ interface DeskListProps {
 /** Many documents on their way in, each with its state. The list stays while other pages are looked at. */
 export function DeskList(props: DeskListProps) {
   const { items, onClear, onSaveRecords } = props;
+  const heading = useArrival<HTMLHeadingElement>();
   const unread = items.filter(({ state }) => state.at === 'waiting' || state.at === 'reading').length;
   const left = items.filter(isOpen).length;
   return (
     <section className={styles.desk} aria-label="取り込むファイル">
+      <h2 className="visually-hidden" ref={heading} tabIndex={-1}>
+        取り込むファイル
+      </h2>
       <header className={styles.head}>
         <Progress
           label={deskWords(unread, left, items.length)}

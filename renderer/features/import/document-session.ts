@@ -40,8 +40,30 @@ export interface DocumentSession {
   readonly close: () => void;
 }
 
+/** A worker that has nothing to do yet but has loaded what PDFs need. */
+let spare: Worker | undefined;
+
+/** Keeps a worker ready, so that the first page of the next document is there at once. Answers with the way to end it. */
+export function keepWorkerReady(): () => void {
+  if (!spare) {
+    spare = new DocumentWorker();
+    const request: DocumentRequest = { type: 'prepare' };
+    spare.postMessage(request);
+  }
+  return () => {
+    spare?.terminate();
+    spare = undefined;
+  };
+}
+
+function nextWorker(): Worker {
+  const ready = spare;
+  spare = undefined;
+  return ready ?? new DocumentWorker();
+}
+
 export function openDocumentSession(): DocumentSession {
-  let worker: Worker | undefined = new DocumentWorker();
+  let worker: Worker | undefined = nextWorker();
   let settleRead: ((outcome: ReadOutcome) => void) | undefined;
   let settleOpen: ((isOpen: boolean) => void) | undefined;
   let listeners: Listeners = {};

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { TextEncoding } from '#shared/report-text/encoding/text-encoding';
 import { recordRoute } from '../../app/record-route';
 import { useServices } from '../../app/services';
@@ -10,6 +10,7 @@ import { AloneNotice } from './alone-notice';
 import { ChooseSource } from './choose-source';
 import { CsvReview } from './csv-review';
 import { DeskList } from './desk-list';
+import { keepWorkerReady } from './document-session';
 import type { NamedSource } from './dropped-files';
 import { importDeskOf } from './import-desk';
 import { type ImportItem, isOpen } from './import-item';
@@ -27,6 +28,8 @@ export function ImportPage() {
   const desk = importDeskOf(services);
   const items = useStore(desk.items);
   const [openId, setOpenId] = useState<string>();
+  const isIdle = items.length === 0;
+  useEffect(() => (isIdle ? keepWorkerReady() : undefined), [isIdle]);
   const alone = items.length === 1 ? items[0] : undefined;
   const open = items.find((item) => item.id === openId) ?? (alone && isOpen(alone) ? alone : undefined);
   const isAlone = alone !== undefined;

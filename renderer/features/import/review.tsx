@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'react';
 import type { LineRange } from '#shared/report-text/block';
 import type { TextEncoding } from '#shared/report-text/encoding/text-encoding';
 import { toMarkdown } from '#shared/report-text/markdown/to-markdown';
+import { useArrival } from '../../app/use-arrival';
 import { Button } from '../../components/button/button';
 import { Checkbox } from '../../components/fields/checkbox';
 import { TextField } from '../../components/fields/text-field';
@@ -34,6 +35,7 @@ interface ReviewProps {
 
 /** The source beside what was made of it: pieces are corrected one by one, or the whole is edited as text. */
 export function Review({ item, report, onReadAs, onBack, onSaved, hasOthers }: ReviewProps) {
+  const heading = useArrival<HTMLHeadingElement>();
   const review = useReview(item, report);
   const { draft, setDraft } = review;
   const { body, facts, text } = draft;
@@ -74,7 +76,9 @@ export function Review({ item, report, onReadAs, onBack, onSaved, hasOthers }: R
     <div className={styles.review}>
       <header className={styles.reviewHead}>
         <div className={styles.reviewTitles}>
-          <h1 className={styles.reviewTitle}>取り込む内容を確かめる</h1>
+          <h1 className={styles.reviewTitle} ref={heading} tabIndex={-1}>
+            取り込む内容を確かめる
+          </h1>
           <span className={styles.note}>{item.name}</span>
         </div>
         <div className={styles.reviewActs}>
