@@ -39,9 +39,20 @@ export function withoutFactLines(body: string, names: readonly string[]): string
     .trim();
 }
 
-/** 言葉 and its notes of `言葉（補足、補足）`, as the export joins them. */
+/** 言葉 and its notes of `言葉（補足、補足）`, as the export joins them; a note may hold brackets of its own. */
 export function wordsAndNotes(text: string): { readonly words: string; readonly notes: readonly string[] } {
-  const match = /^([\s\S]*)（([^（）]*)）$/.exec(text);
-  if (match?.[1] === undefined || match[2] === undefined) return { words: text, notes: [] };
-  return { words: match[1], notes: match[2].split('、') };
+  const at = text.endsWith('）') ? openingOf(text) : -1;
+  if (at < 0) return { words: text, notes: [] };
+  return { words: text.slice(0, at), notes: text.slice(at + 1, -1).split('、') };
+}
+
+/** Where the bracket opens that closes at the end; -1 where none does. */
+function openingOf(text: string): number {
+  let depth = 0;
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    if (text[at] === '）') depth += 1;
+    if (text[at] === '（') depth -= 1;
+    if (depth === 0) return at;
+  }
+  return -1;
 }

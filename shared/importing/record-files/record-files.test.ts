@@ -13,7 +13,7 @@ const cohort = buildRecord('cohort', 1, {
   theme: '越境する',
   summary: '一年の歩み\n\n二段目',
   members: [
-    { name: '甲野', department: '企画課' },
+    { name: '甲野', department: '企画課（人事係）' },
     { name: '乙川', department: '' },
   ],
 });
