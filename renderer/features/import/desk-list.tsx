@@ -1,6 +1,7 @@
 import { formatBytes } from '../../app/format-bytes';
 import { useArrival } from '../../app/use-arrival';
 import { Button, IconButton } from '../../components/button/button';
+import { LongList } from '../../components/layout/long-list';
 import { Chip } from '../../components/status/chip';
 import { Progress } from '../../components/status/progress';
 import styles from './desk.module.css';
@@ -46,8 +47,8 @@ export function DeskList(props: DeskListProps) {
           </Button>
         </div>
       </header>
-      <ul className={styles.items}>
-        {items.map((item) => (
+      <LongList items={items} step={100} className={styles.items}>
+        {(item) => (
           <li key={item.id} className={styles.item}>
             <div className={styles.names}>
               <span className={styles.name}>{item.name}</span>
@@ -65,8 +66,8 @@ export function DeskList(props: DeskListProps) {
             </div>
             <ItemActs item={item} {...props} />
           </li>
-        ))}
-      </ul>
+        )}
+      </LongList>
     </section>
   );
 }
