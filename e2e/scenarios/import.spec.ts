@@ -1,5 +1,5 @@
 import { encodeCp932 } from '../fixtures/encode-cp932';
-import { folderBytes } from '../fixtures/folder-bytes';
+import { keptWords } from '../fixtures/kept-words';
 import { scannedPdf, shiftJisPdf } from '../fixtures/pdf-file';
 import { longPdf, PRINTED_HEADINGS, PRINTED_PHRASE, printedReport } from '../fixtures/printed-report';
 import { SMALL_PNG } from '../fixtures/small-png';
@@ -73,7 +73,7 @@ test.describe('documents of all kinds', { tag: '@browser' }, () => {
     await expect.poll(() => new Reader(page).markedWords()).not.toBe('');
 
     await shell.notices.getByRole('button', { name: '元に戻す' }).click();
-    await expect(shell.notices).toContainText('取り込みを元に戻しました');
+    await expect(shell.notices).toContainText('元に戻しました');
     expect(await kept(owner)).toEqual([]);
   });
 
@@ -238,13 +238,13 @@ test.describe('many files at once', { tag: '@browser' }, () => {
     await importing.chooseFiles(files);
     await expect(importing.item('1期.txt')).toContainText('確認待ち');
     await expect(importing.item('写真.bin')).toContainText('取り込めません');
-    const before = await folderBytes(data.archive);
+    const before = await keptWords(data.archive);
 
     await importing.item('1期.txt').getByRole('button', { name: '確かめる' }).click();
     await importing.title.fill('一期の記録');
     await shell.goTo('フレーズ');
     await shell.goTo('取り込み');
-    expect(await folderBytes(data.archive)).toEqual(before);
+    expect(await keptWords(data.archive)).toEqual(before);
     await importing.item('1期.txt').getByRole('button', { name: '続きを確かめる' }).click();
     await expect(importing.title).toHaveValue('一期の記録');
     await importing.save();

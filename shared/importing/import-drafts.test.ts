@@ -52,7 +52,10 @@ const reading = readReport(TEXT);
 const body = toMarkdown(reading.blocks);
 const STAMPS = { revision: 1, createdAt: '', createdBy: '', updatedAt: '', updatedBy: '' };
 let made = 0;
-const newId = (): string => `01J0000000000000000000${String((made += 1)).padStart(4, '0')}`;
+const newId = (): string => {
+  made += 1;
+  return `01J0000000000000000000${String(made).padStart(4, '0')}`;
+};
 const plan: ImportPlan = {
   report: { title: '活動報告書', body, tags: [], visibility: 'handoff' },
   cohort: { is: 'new', number: 5, fiscalYear: 2022, members: [] },

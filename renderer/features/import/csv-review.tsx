@@ -11,6 +11,7 @@ import { csvDrafts } from '#shared/importing/csv/csv-drafts';
 import type { TextEncoding } from '#shared/report-text/encoding/text-encoding';
 import { newRecordId } from '../../app/new-record';
 import { useServices } from '../../app/services';
+import { showUndoable } from '../../app/undo-toast';
 import { useRecords } from '../../app/use-archive';
 import { useArrival } from '../../app/use-arrival';
 import { Button } from '../../components/button/button';
@@ -21,7 +22,7 @@ import type { ReadTable } from '../../workers/document-messages';
 import styles from './csv-review.module.css';
 import { EncodingNotice } from './encoding-notice';
 import pageStyles from './import.module.css';
-import { saveImport, sayImported } from './save-import';
+import { saveImport } from './save-import';
 
 interface CsvReviewProps {
   readonly name: string;
@@ -68,7 +69,7 @@ export function CsvReview({ name, table, onReadAs, onBack, onSaved }: CsvReviewP
     setSaving(false);
     if (outcome.state === 'failed') return setError(outcome.sentence);
     if (outcome.state === 'cancelled') return;
-    sayImported(services, `${kindWord}を${made.rows}件取り込みました。`, outcome.transactionId);
+    showUndoable(services, `${kindWord}を${made.rows}件取り込みました。`, outcome.transactionId);
     onSaved(outcome.records, kind);
   };
 

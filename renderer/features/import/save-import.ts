@@ -65,26 +65,6 @@ export async function saveImport(
   };
 }
 
-/** Says that an import was saved, with the one press that takes all of it back. */
-export function sayImported(services: Services, text: string, transactionId: string): void {
-  const { client, toasts } = services;
-  toasts.show({
-    tone: 'done',
-    text,
-    action: {
-      label: '元に戻す',
-      perform: async () => {
-        const undone = await client('transaction.undo', { transactionId });
-        toasts.show(
-          undone.ok
-            ? { tone: 'done', text: '取り込みを元に戻しました。' }
-            : { tone: 'error', text: errorSentence(undone.error) },
-        );
-      },
-    },
-  });
-}
-
 export const importFile = (file: File, mediaType: string): ImportFile => ({
   id: newRecordId(),
   file,

@@ -1,9 +1,10 @@
 import { recordFileDrafts } from '#shared/importing/record-files/record-file-drafts';
 import { newPartId } from '../../app/new-record';
 import type { Services } from '../../app/services';
+import { showUndoable } from '../../app/undo-toast';
 import { recordsByKind } from '../../app/use-archive';
 import type { ImportDesk } from './import-desk';
-import { saveImport, sayImported } from './save-import';
+import { saveImport } from './save-import';
 
 /** Saves every record file on the desk in one transaction, since they name each other. A sentence when it failed. */
 export async function saveRecordFiles(services: Services, desk: ImportDesk): Promise<string | undefined> {
@@ -45,6 +46,6 @@ export async function saveRecordFiles(services: Services, desk: ImportDesk): Pro
               '添付の情報だけのファイルです。ファイルそのものは、元のパッケージから取り込んでください。',
           },
     );
-  sayImported(services, `書き出した記録を${outcome.records}件取り込みました。`, outcome.transactionId);
+  showUndoable(services, `書き出した記録を${outcome.records}件取り込みました。`, outcome.transactionId);
   return undefined;
 }

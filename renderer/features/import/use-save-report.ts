@@ -3,12 +3,13 @@ import { importDrafts } from '#shared/importing/import-drafts';
 import type { Findings } from '#shared/report-text/report-reading';
 import { newRecordId } from '../../app/new-record';
 import { useServices } from '../../app/services';
+import { showUndoable } from '../../app/undo-toast';
 import { mediaTypeOf } from '../../components/attachments/media-type-of';
 import type { ReadReport } from '../../workers/document-messages';
 import { importPlan } from './import-plan';
 import { scannedPages, withPictures } from './report-files';
 import type { ReviewDraft } from './review-draft';
-import { importFile, saveImport, sayImported } from './save-import';
+import { importFile, saveImport } from './save-import';
 
 interface SaveMaterials {
   readonly report: ReadReport;
@@ -89,7 +90,7 @@ export function useSaveReport() {
     });
     if (outcome.state === 'cancelled') return '';
     if (outcome.state === 'failed') return outcome.sentence;
-    sayImported(services, savedWords(plan.report.title, outcome.records - 1), outcome.transactionId);
+    showUndoable(services, savedWords(plan.report.title, outcome.records - 1), outcome.transactionId);
     const reportId = records.find((record) => record.kind === 'report')?.id ?? '';
     return { reportId, records: outcome.records };
   };

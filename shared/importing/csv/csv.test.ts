@@ -25,7 +25,10 @@ const cohort: Cohort = {
 };
 
 let made = 0;
-const newId = (): string => `01J0000000000000000000${String((made += 1)).padStart(4, '0')}`;
+const newId = (): string => {
+  made += 1;
+  return `01J0000000000000000000${String(made).padStart(4, '0')}`;
+};
 
 describe('parseCsv', () => {
   it.each([

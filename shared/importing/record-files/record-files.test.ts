@@ -84,7 +84,10 @@ function comeBack(): ReadonlyMap<string, RecordDraft> {
     hasRecord: () => false,
     cohortByNumber: () => undefined,
     now: '2022-03-01T09:00:00+09:00',
-    newId: () => `part-${(made += 1)}`,
+    newId: () => {
+      made += 1;
+      return `part-${made}`;
+    },
   });
   return new Map(drafts.map((draft) => [draft.id, draft]));
 }
