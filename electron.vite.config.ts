@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { licencesPlugin } from './resources/scripts/licences-plugin.ts';
+import { pdfFiles } from './resources/scripts/pdf-files-plugin.ts';
 
 const root = import.meta.dirname;
 const at = (path: string): string => resolve(root, path);
@@ -39,7 +40,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
-    plugins: [react(), licencesPlugin(root)],
+    plugins: [react(), licencesPlugin(root), pdfFiles(root)],
     worker: { format: 'es' },
     build: {
       target: 'chrome120',

@@ -127,11 +127,47 @@ export const SURFACES: readonly Surface[] = [
     },
   },
   {
+    name: '取り込みで見つけたもの',
+    open: async (shell) => {
+      await new ImportPage(shell.page).showFindings();
+      await expect(shell.page.getByRole('region', { name: '対話とモヤモヤ' })).toBeVisible();
+    },
+  },
+  {
+    name: '取り込みで外したもの',
+    open: async (shell) => {
+      await shell.main.getByRole('button', { name: /^外したもの/ }).click();
+      await expect(shell.main.getByRole('button', { name: '本文に戻す' }).first()).toBeVisible();
+    },
+    close: async (shell) => shell.main.getByRole('button', { name: '本文', exact: true }).click(),
+  },
+  {
     name: '取り込みを文章で直す',
     open: async (shell) => {
       await shell.main.getByRole('button', { name: '文章で直す' }).click();
       await expect(shell.page.getByLabel('本文（Markdown）')).toBeVisible();
     },
+    close: async (shell) => shell.main.getByRole('button', { name: 'やめる' }).click(),
+  },
+  {
+    name: '取り込みの一覧',
+    open: async (shell) => {
+      const importing = new ImportPage(shell.page);
+      await importing.chooseFiles([
+        { name: '言葉.csv', bytes: Buffer.from('言葉,話者\n越境は隣から,甲野\n') },
+        { name: '空.txt', bytes: Buffer.alloc(0) },
+        { name: '一期.txt', bytes: Buffer.from('１ はじめに\n話した。\n') },
+      ]);
+      await expect(importing.item('一期.txt')).toContainText('確認待ち');
+    },
+  },
+  {
+    name: '表の取り込み',
+    open: async (shell) => {
+      await new ImportPage(shell.page).item('言葉.csv').getByRole('button', { name: '確かめる' }).click();
+      await expect(shell.title('表の列を確かめる')).toBeVisible();
+    },
+    close: async (shell) => shell.main.getByRole('button', { name: 'やめる' }).click(),
   },
   at('引き継ぎ', '#/handoff', '引き継ぎパッケージを作る'),
   {

@@ -21,7 +21,7 @@ test.describe('without a mouse', { tag: '@browser' }, () => {
 
     await keyboard.press('Control+i');
     await expect(shell.title('取り込み')).toBeVisible();
-    const paste = page.getByLabel('または、文章を貼り付ける');
+    const paste = page.getByLabel('または、文章や画像を貼り付ける');
     await paste.focus();
     await keyboard.insertText(INVENTED_REPORT);
     await keyboard.press('Tab');

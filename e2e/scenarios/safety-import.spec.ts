@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { open, writeFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { folderBytes } from '../fixtures/folder-bytes';
 import { keptWords } from '../fixtures/kept-words';
@@ -14,11 +14,16 @@ const PDF = Buffer.concat([Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1'
 /** 「霧沢市の記録」 in CP932 */
 const CP932 = Buffer.from([0x96, 0xb6, 0x91, 0xf2, 0x8e, 0x73, 0x82, 0xcc, 0x8b, 0x4c, 0x98, 0x5e, 0x0a]);
 
-const NO_TEXT = '文字のファイルではないようです';
+const NO_TEXT = '文字の読み取れるファイルではないようです';
+const OLD_WORD = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), randomBytes(4_000)]);
+const ZIP = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), randomBytes(4_000)]);
 const REFUSED: readonly (readonly [name: string, bytes: Buffer, sentence: string])[] = [
   ['写真.txt', PNG, NO_TEXT],
   ['でたらめ.txt', randomBytes(20_000), NO_TEXT],
-  ['資料.pdf.txt', PDF, NO_TEXT],
+  ['壊れた資料.pdf', PDF, 'ファイルが壊れているようで'],
+  ['PDFの中身.txt', PDF, 'ファイルが壊れているようで'],
+  ['古い記録.doc', OLD_WORD, '古い形式のWord'],
+  ['集計.xlsx', ZIP, 'Word文書（.docx）ではないようです'],
   ['ゼロ.txt', Buffer.alloc(50_000), NO_TEXT],
   ['空.txt', Buffer.alloc(0), '文字が入っていません'],
   ['空白.txt', Buffer.from('\ufeff \r\n　\n'), '文字が入っていません'],
@@ -36,10 +41,12 @@ test.describe('files that make no document', { tag: '@browser' }, () => {
       await expect(page.getByText(sentence), name).toBeVisible();
       await page.reload();
     }
-    const large = join(data.root, '五十メガ.txt');
-    await writeFile(large, Buffer.alloc(50_000_000, '霧沢市の記録。\n'));
+    const large = join(data.root, '三百メガ.txt');
+    const handle = await open(large, 'w');
+    await handle.truncate(300_000_000);
+    await handle.close();
     await giveFile(page, page.getByRole('button', { name: 'ファイルを選ぶ' }), large);
-    await expect(page.getByText('ファイルが大きすぎます（20 MB まで）')).toBeVisible();
+    await expect(page.getByText('ファイルが大きすぎます（200 MB まで）')).toBeVisible();
     expect(await keptWords(data.archive)).toEqual(before);
   });
 

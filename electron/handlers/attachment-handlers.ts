@@ -1,16 +1,10 @@
-import { unlink } from 'node:fs/promises';
-import * as v from 'valibot';
 import type { Handlers } from '#shared/contract/dispatcher';
 import { fail, ok } from '#shared/contract/result';
-import { attachmentSchema } from '#shared/model/attachment';
-import { DEFAULT_VISIBILITY } from '#shared/model/default-visibility';
-import type { DraftOf } from '#shared/model/record';
 import { saveRecord } from '#shared/rules/save-record';
 import type { AppContext } from './app-context';
 import { commitRecord } from './commit';
 import { readChunk } from './read-chunk';
-
-const UNKNOWN_TYPE = 'application/octet-stream';
+import { storeUpload } from './store-upload';
 
 /** Files on their way in, and those the archive keeps. */
 export function createAttachmentHandlers(context: AppContext) {
@@ -28,23 +22,10 @@ export function createAttachmentHandlers(context: AppContext) {
       await uploads.discard(uploadId);
       return ok({});
     },
-    'attachment.add': async ({ uploadId, id, mediaType }) => {
-      const upload = await uploads.take(uploadId);
-      if (!upload.ok) return upload;
-      const { path, fileName } = upload.value;
-      const stored = await session.withStore((store) => store.attachments.add(path));
-      await unlink(path).catch(() => undefined);
-      if (!stored.ok) return stored;
-      const draft: DraftOf<'attachment'> = {
-        id,
-        kind: 'attachment',
-        tags: [],
-        visibility: DEFAULT_VISIBILITY.attachment,
-        fileName,
-        mediaType: v.is(attachmentSchema.entries.mediaType, mediaType) ? mediaType : UNKNOWN_TYPE,
-        ...stored.value,
-      };
-      return commitRecord(context, saveRecord(draft, 0), 'attachment', id);
+    'attachment.add': async (wanted) => {
+      const draft = await storeUpload(context, wanted);
+      if (!draft.ok) return draft;
+      return commitRecord(context, saveRecord(draft.value, 0), 'attachment', wanted.id);
     },
     'attachment.read': ({ id, offset, length }) =>
       session.withStore(async (store) => {

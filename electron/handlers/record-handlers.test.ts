@@ -45,6 +45,24 @@ describe('records', () => {
     expect(await get('transaction.undo', { transactionId: added.transactionId })).toHaveLength(2);
   });
 
+  test('an import brings its files in the same transaction, or nothing at all', async () => {
+    const { create, get, refusal, upload } = await startApp();
+    await create();
+    const report = draft('report', {
+      id: idOf(1),
+      source: { fileName: '原本.pdf', attachmentId: idOf(2), importedAt: '2022-01-01T00:00:00Z' },
+    });
+    const lost = { uploadId: 'gone', id: idOf(2), mediaType: 'application/pdf' };
+    expect(await refusal('record.addAll', { records: [report], files: [lost] })).toMatchObject({
+      code: 'not_found',
+    });
+    expect((await get('archive.load', {})).records).toEqual([]);
+    const uploadId = await upload('原本.pdf', Buffer.from('%PDF-'));
+    const added = await get('record.addAll', { records: [report], files: [{ ...lost, uploadId }] });
+    expect(added.records.map((record) => record.kind)).toEqual(['attachment', 'report']);
+    expect(await get('transaction.undo', { transactionId: added.transactionId })).toHaveLength(2);
+  });
+
   test('of every kind have their own acts', async () => {
     const { create, get } = await startApp();
     await create();

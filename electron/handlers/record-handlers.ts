@@ -1,5 +1,6 @@
 import type { Handlers } from '#shared/contract/dispatcher';
 import { ok, type Result } from '#shared/contract/result';
+import type { RecordDraft } from '#shared/model/record';
 import { addAll } from '#shared/rules/add-all';
 import { purgeRecord, purgeRecords } from '#shared/rules/purge-record';
 import { restoreRecord } from '#shared/rules/restore-record';
@@ -7,15 +8,23 @@ import { saveRecord } from '#shared/rules/save-record';
 import { trashRecord } from '#shared/rules/trash-record';
 import type { AppContext } from './app-context';
 import { announce, authorOf, commit, commitAny } from './commit';
+import { storeUpload } from './store-upload';
 
 /** What can be done with a record of any kind. */
 export function createRecordHandlers(context: AppContext) {
   return {
     'record.save': ({ record, expectedRevision }) =>
       commitAny(context, saveRecord(record, expectedRevision), record.id),
-    'record.addAll': async ({ records: drafts }) => {
-      const kept = await backUpBeforeImport(context, drafts.length);
+    'record.addAll': async ({ records: others, files = [] }) => {
+      const kept = await backUpBeforeImport(context, others.length + files.length);
       if (!kept.ok) return kept;
+      const attachments: RecordDraft[] = [];
+      for (const file of files) {
+        const stored = await storeUpload(context, file);
+        if (!stored.ok) return stored;
+        attachments.push(stored.value);
+      }
+      const drafts = [...attachments, ...others];
       const added = await commit(context, addAll(drafts));
       if (!added.ok) return added;
       return context.session.withStore(async ({ records }) => {

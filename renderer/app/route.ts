@@ -23,7 +23,7 @@ export type Route =
   | { readonly page: 'files' }
   | { readonly page: 'settings' };
 
-/** A place inside a document: a heading, a phrase's very words, or the hits of a search. */
+/** A place inside a document: a heading, the very words a phrase or another record was taken from, or a search's hits. */
 export type Place =
   | { readonly at: 'heading'; readonly path: string }
   | { readonly at: 'phrase'; readonly phraseId: string }

@@ -16,7 +16,7 @@ const COMMON = [
 const PARTS = [
   {
     name: 'app',
-    inputs: [...COMMON, 'electron', 'electron.vite.config.ts'],
+    inputs: [...COMMON, 'electron', 'electron.vite.config.ts', 'resources/scripts/pdf-files-plugin.ts'],
     product: 'out/main/local.js',
     make: () =>
       runTool('electron-vite/bin/electron-vite.js', ['build', '--logLevel', 'warn'], { catchOutput: true }),

@@ -1,13 +1,28 @@
 /**
- * Prints, for each text file, what the importer makes of it, as one JSON line: `npm run eval:import -- FILE…`.
- * With `--markdown` the body's Markdown follows each line.
+ * Prints, for each file, what the importer makes of it, as one JSON line: `npm run eval:import -- FILE…`. Text,
+ * Markdown, HTML, PDF and Word; with `--markdown` the body's Markdown follows each line.
  */
 import { readFileSync } from 'node:fs';
+import { parse } from 'parse5';
+import { documentKind } from '../../renderer/workers/document-kind';
+import { readDocx } from '../../renderer/workers/docx/read-docx';
 import { decodeText } from '../../shared/report-text/encoding/decode-text';
 import { lostCharacters } from '../../shared/report-text/lost-characters';
 import { toMarkdown } from '../../shared/report-text/markdown/to-markdown';
+import { textOfPages } from '../../shared/report-text/pages/pages-text';
 import { readMarkdownReport } from '../../shared/report-text/read-markdown-report';
 import { readReport } from '../../shared/report-text/read-report';
+import type { ReportReading } from '../../shared/report-text/report-reading';
+import { htmlBlocks } from '../../shared/report-text/rich/html-blocks';
+import { readRichReport } from '../../shared/report-text/rich/read-rich-report';
+import { pageContents } from './pdf-in-node';
+
+interface Read {
+  /** of a text; the kind of file for all others */
+  readonly encoding: string;
+  readonly source: string;
+  readonly reading: ReportReading;
+}
 
 function decode(bytes: Uint8Array, label: string): string | undefined {
   try {
@@ -17,21 +32,46 @@ function decode(bytes: Uint8Array, label: string): string | undefined {
   }
 }
 
-const files = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-for (const file of files) {
-  const decoded = decodeText(readFileSync(file), decode);
-  if (decoded.encoding === 'binary') {
+async function read(file: string): Promise<Read | undefined> {
+  const bytes = new Uint8Array(readFileSync(file));
+  const kind = documentKind(bytes, file);
+  switch (kind) {
+    case 'pdf': {
+      const { text, sizes } = textOfPages(await pageContents(bytes));
+      return { encoding: kind, source: text, reading: readReport(text, { sizes }) ?? readReport(text) };
+    }
+    case 'docx':
+      return { encoding: kind, ...(await readDocx(bytes)) };
+    case 'html': {
+      const decoded = decodeText(bytes, decode);
+      if (decoded.encoding === 'binary') return undefined;
+      return { encoding: kind, ...readRichReport(htmlBlocks(parse(decoded.text))) };
+    }
+    case 'oldOffice':
+    case 'otherOffice':
+      return undefined;
+    case 'text': {
+      const decoded = decodeText(bytes, decode);
+      if (decoded.encoding === 'binary') return undefined;
+      const isMarkdown = /\.(?:md|markdown)$/i.test(file);
+      const reading = isMarkdown ? readMarkdownReport(decoded.text) : readReport(decoded.text);
+      return { encoding: decoded.encoding, source: decoded.text, reading };
+    }
+  }
+}
+
+for (const file of process.argv.slice(2).filter((argument) => !argument.startsWith('--'))) {
+  const found = await read(file);
+  if (!found) {
     console.log(JSON.stringify({ file, encoding: 'binary' }));
     continue;
   }
-  const reading = /\.(?:md|markdown)$/i.test(file)
-    ? readMarkdownReport(decoded.text)
-    : readReport(decoded.text);
+  const { encoding, source, reading } = found;
   const { facts } = reading;
   console.log(
     JSON.stringify({
       file,
-      encoding: decoded.encoding,
+      encoding,
       municipality: facts.municipality?.value ?? null,
       fiscalYear: facts.fiscalYear?.value ?? null,
       cohort: facts.cohort?.value ?? null,
@@ -57,7 +97,7 @@ for (const file of files) {
         reason,
       })),
       setAside: reading.setAside.map(({ text, reason }) => ({ reason, text })),
-      lost: lostCharacters(decoded.text, reading),
+      lost: lostCharacters(source, reading),
     }),
   );
   if (process.argv.includes('--markdown')) console.log(toMarkdown(reading.blocks));

@@ -87,9 +87,12 @@ export const contract = {
     v.strictObject({ record: recordDraftSchema, expectedRevision: revision }),
     recordSchema,
   ),
-  /** all or nothing; new records only. What an import brings in. */
+  /** all or nothing; new records only, and uploaded files as attachments with them. What an import brings in. */
   'record.addAll': command(
-    v.strictObject({ records: v.array(recordDraftSchema) }),
+    v.strictObject({
+      records: v.array(recordDraftSchema),
+      files: v.exactOptional(v.array(v.strictObject({ uploadId: partId, id: recordId, mediaType: line }))),
+    }),
     v.strictObject({ transactionId: partId, records: v.array(recordSchema) }),
   ),
   'record.trash': command(

@@ -1,5 +1,6 @@
 import type { ArchiveRecords } from '../model/archive';
 import type { ArchiveRecord, RecordOf } from '../model/record';
+import { sourcePlaceOf } from '../model/record-source';
 import { type KindOf, withoutDeadReferences } from './dead-references';
 import { type LinkCleaner, PRIVATE_RECORD } from './link-cleaner';
 import { mapStrings, stringsIn } from './map-strings';
@@ -20,12 +21,25 @@ export function cleanRecord(record: ArchiveRecord, context: CleaningContext): Ar
 
 function withoutHiddenHints(record: ArchiveRecord, context: CleaningContext): ArchiveRecord {
   if (record.kind === 'keyPhrase') return withoutPrivateWords(record, context);
+  if (record.kind === 'offsiteMeeting' || record.kind === 'openQuestion' || record.kind === 'actionItem')
+    return withoutPrivateSource(record, context);
   const original = record.kind === 'report' ? record.source?.attachmentId : undefined;
   if (original === undefined || !context.hidden.has(original)) return record;
   // The note of the original repeats the file's name, which for a private file is a secret too.
   const { source: _, ...rest } = record;
   // Leaving out an optional field keeps the record what it was; its index signature hides that from the compiler.
   return rest as typeof record;
+}
+
+/** The place a record was taken from repeats words of its source; where those may be private, it goes. */
+function withoutPrivateSource(record: ArchiveRecord, { records, links }: CleaningContext): ArchiveRecord {
+  const source = sourcePlaceOf(record);
+  if (source === undefined) return record;
+  const words = [...stringsIn(records.get(source.recordId))].flatMap(links.privateWords);
+  if (words.length === 0) return record;
+  const rest = { ...record };
+  delete rest.source;
+  return rest;
 }
 
 /**

@@ -21,16 +21,15 @@ export function withoutDeadReferences(record: ArchiveRecord, kindOf: KindOf): Ar
       return { ...kept, source: without(kept.source, 'attachmentId') };
     }
     case 'keyPhrase': {
-      const kept = withoutDeadCohort(record, isCohort);
-      return kept.source && !kindOf(kept.source.recordId) ? without(kept, 'source') : kept;
+      return withoutDeadSource(withoutDeadCohort(record, isCohort), kindOf);
     }
     case 'offsiteMeeting': {
-      const kept = withoutDeadCohort(record, isCohort);
+      const kept = withoutDeadSource(withoutDeadCohort(record, isCohort), kindOf);
       const attachments = kept.attachments.filter((id) => kindOf(id) === 'attachment');
       return attachments.length === kept.attachments.length ? kept : { ...kept, attachments };
     }
     case 'openQuestion': {
-      const kept = withoutDeadOrigin(withoutDeadCohort(record, isCohort), kindOf);
+      const kept = withoutDeadSource(withoutDeadOrigin(withoutDeadCohort(record, isCohort), kindOf), kindOf);
       if (kept.answers.every((answer) => answer.recordId === undefined || kindOf(answer.recordId)))
         return kept;
       return {
@@ -41,7 +40,7 @@ export function withoutDeadReferences(record: ArchiveRecord, kindOf: KindOf): Ar
       };
     }
     case 'actionItem': {
-      const kept = withoutDeadOrigin(withoutDeadCohort(record, isCohort), kindOf);
+      const kept = withoutDeadSource(withoutDeadOrigin(withoutDeadCohort(record, isCohort), kindOf), kindOf);
       const followUps = kept.followUps.map((step) => withoutDeadCohort(step, isCohort));
       return followUps.every((step, at) => step === kept.followUps[at]) ? kept : { ...kept, followUps };
     }
@@ -60,6 +59,13 @@ function withoutDeadOrigin<T extends { readonly raisedIn?: { readonly recordId: 
   kindOf: KindOf,
 ): T {
   return part.raisedIn === undefined || kindOf(part.raisedIn.recordId) ? part : without(part, 'raisedIn');
+}
+
+function withoutDeadSource<T extends { readonly source?: { readonly recordId: string } }>(
+  part: T,
+  kindOf: KindOf,
+): T {
+  return part.source === undefined || kindOf(part.source.recordId) ? part : without(part, 'source');
 }
 
 function without<T extends object>(part: T, key: keyof T): T {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { eventDate, line, recordId, requiredText, text, timestamp } from './fields';
 import { draftEntries, stampEntries } from './record-stamp';
+import { sourcePlaceSchema } from './source-place';
 
 /** まず取り組む, 次に取り組む, さらに取り組む */
 export const actionStage = v.picklist(['first', 'next', 'further']);
@@ -30,6 +31,8 @@ const entries = {
   owner: v.exactOptional(line),
   due: v.exactOptional(eventDate),
   raisedIn: v.exactOptional(v.looseObject({ recordId })),
+  /** the report it was taken from */
+  source: v.exactOptional(sourcePlaceSchema),
   followUps: v.array(followUpSchema),
 };
 

@@ -1,18 +1,7 @@
 import * as v from 'valibot';
 import { eventDate, line, recordId, requiredText, text, timestamp } from './fields';
 import { draftEntries, stampEntries } from './record-stamp';
-
-/**
- * Where a phrase was taken from. The quote is a W3C TextQuoteSelector
- * (https://www.w3.org/TR/annotation-model/#text-quote-selector): it finds the words again after edits.
- */
-export const sourcePlaceSchema = v.looseObject({
-  recordId,
-  /** headings from the outermost to the nearest above the words */
-  headingPath: v.array(line),
-  quote: v.looseObject({ exact: text, prefix: text, suffix: text }),
-});
-export type SourcePlace = v.InferOutput<typeof sourcePlaceSchema>;
+import { sourcePlaceSchema } from './source-place';
 
 const recommendationSchema = v.looseObject({ by: line, reason: text, at: timestamp });
 

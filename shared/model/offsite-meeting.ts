@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { eventDate, line, partId, recordId, requiredLine, requiredText, text } from './fields';
 import { draftEntries, stampEntries } from './record-stamp';
+import { sourcePlaceSchema } from './source-place';
 
 /** A show of hands. `percent` values are 0 to 100, `count` values are people. */
 export const pollSchema = v.looseObject({
@@ -34,6 +35,8 @@ const entries = {
   nextSteps: text,
   /** ids of attachment records, in the order shown */
   attachments: v.array(recordId),
+  /** the report it was taken from */
+  source: v.exactOptional(sourcePlaceSchema),
 };
 
 export const offsiteMeetingDraftSchema = v.looseObject({ ...draftEntries, ...entries });

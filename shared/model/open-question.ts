@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { line, recordId, requiredText, text, timestamp } from './fields';
 import { draftEntries, stampEntries } from './record-stamp';
+import { sourcePlaceSchema } from './source-place';
 
 /** 未解決, 手がかりあり, 解けた */
 export const questionStatus = v.picklist(['open', 'hinted', 'answered']);
@@ -25,6 +26,8 @@ const entries = {
     }),
   ),
   cohortId: v.exactOptional(recordId),
+  /** the report it was taken from */
+  source: v.exactOptional(sourcePlaceSchema),
   status: questionStatus,
   answers: v.array(answerSchema),
 };

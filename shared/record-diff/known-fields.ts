@@ -144,12 +144,14 @@ export const KNOWN_FIELDS: Readonly<Record<RecordKind, ReadonlyMap<string, Named
     polls: { label: '挙手', shape: POLLS },
     nextSteps: { label: '次の一歩', shape: TEXT },
     attachments: { label: '添付', shape: RECORDS },
+    source: { label: '出どころの資料', shape: PHRASE_SOURCE },
   }),
   openQuestion: fields({
     text: { label: '問い', shape: TEXT },
     status: { label: '状態', shape: oneOf(QUESTION_STATUS_LABELS) },
     cohortId: COHORT,
     raisedIn: { label: '出どころ', shape: RAISED_IN },
+    source: { label: '資料のその場所', shape: PHRASE_SOURCE },
     answers: { label: '手がかりや答え', shape: signed((entry) => wordsOf(entry, 'note')) },
   }),
   actionItem: fields({
@@ -164,6 +166,7 @@ export const KNOWN_FIELDS: Readonly<Record<RecordKind, ReadonlyMap<string, Named
     due: { label: 'いつまでに', shape: DATE },
     cohortId: COHORT,
     raisedIn: { label: '出どころ', shape: RAISED_IN },
+    source: { label: '資料のその場所', shape: PHRASE_SOURCE },
     followUps: {
       label: 'その後',
       shape: signed(

@@ -3,7 +3,7 @@ import { factsIn } from './extract/facts';
 import { findingsIn } from './extract/findings';
 import { type ReadLine, readLines } from './lines/read-line';
 import { sourceLines } from './lines/source-line';
-import type { Aside, AsideReason, ReportReading } from './report-reading';
+import type { Aside, AsideReason, ReportFacts, ReportReading } from './report-reading';
 import { blocksOf } from './structure/blocks';
 import { coverPieces } from './structure/cover';
 import { outlineOf } from './structure/outline';
@@ -14,6 +14,14 @@ import { unitsOf } from './structure/units';
 export interface ReadOptions {
   /** told how far the reading is, 0 to 1; false stops it */
   readonly progress?: (done: number) => boolean;
+  /** for each line of the text its letters' size as a share of the usual size, where the source tells it */
+  readonly sizes?: readonly number[];
+  /** every line is a whole paragraph, heading or item: none is joined to the next */
+  readonly wholeLines?: boolean;
+  /** lines the source itself calls headings, by their number, with their levels from 1 */
+  readonly headings?: ReadonlyMap<number, number>;
+  /** what the source itself calls its title, where that does not stand in the text */
+  readonly title?: string;
 }
 
 /** Where there is no cover, the first lines say what the document is. */
@@ -26,21 +34,34 @@ export function readReport(text: string): ReportReading;
 export function readReport(text: string, options: ReadOptions): ReportReading | undefined;
 export function readReport(
   text: string,
-  { progress = () => true }: ReadOptions = {},
+  { progress = () => true, sizes, wholeLines = false, headings, title }: ReadOptions = {},
 ): ReportReading | undefined {
-  const source = sourceLines(text);
+  const source = sourceLines(text, sizes);
   if (!progress(0.2)) return undefined;
   const body = bodyLines(source);
   const lines = readLines(body.lines);
   if (!progress(0.4)) return undefined;
-  const units = unitsOf(lines, { headingNumbers: body.headingNumbers, speakers: speakersOf(lines) });
+  const units = unitsOf(lines, {
+    headingNumbers: body.headingNumbers,
+    speakers: speakersOf(lines),
+    wholeLines,
+  });
   if (!progress(0.6)) return undefined;
-  const places = outlineOf(units);
+  const places = outlineOf(units, headings);
   const { count, isTitleOnly } = coverPieces(units, places);
   const cover = units.slice(0, count);
   const blocks = blocksOf(units.slice(count), places.slice(count));
   if (!progress(0.8)) return undefined;
-  const facts = factsIn({ cover: openingOf(cover, lines), pieces: cover.map(unitText), blocks });
+  const above = title === undefined ? [] : [title];
+  const known = factsIn({
+    cover: [...above, ...openingOf(cover, lines)],
+    pieces: [...above, ...cover.map(unitText)],
+    blocks,
+  });
+  const named = title ?? largestWords(cover);
+  const facts: ReportFacts = named
+    ? { ...known, title: { value: named, confidence: title === undefined ? 'likely' : 'sure' } }
+    : known;
   const onCover = cover.map((unit) => asideOf(unit, isTitleOnly ? 'title' : 'cover'));
   const reading: ReportReading = {
     blocks,
@@ -50,6 +71,20 @@ export function readReport(
     replacementCharacters: text.split('\ufffd').length - 1,
   };
   return progress(1) ? reading : undefined;
+}
+
+const TITLE_SIZE = 1.25;
+const MAX_TITLE = 100;
+
+/** What a cover says in its largest letters, well above the usual: the document's title, over two lines perhaps. */
+function largestWords(cover: readonly Unit[]): string | undefined {
+  const sized = cover.flatMap((unit) =>
+    unit.kind === 'table' ? [] : [{ text: unit.text, size: unit.first.source.size ?? 1 }],
+  );
+  const largest = Math.max(...sized.map(({ size }) => size));
+  if (largest < TITLE_SIZE) return undefined;
+  const words = sized.flatMap(({ text, size }) => (size > largest - 0.06 ? [text] : [])).join('');
+  return words.length <= MAX_TITLE ? words.replace(/[\s\u3000]+/g, ' ') : undefined;
 }
 
 /** The cover's lines one by one: names may stand in two of them. */

@@ -45,17 +45,23 @@ function referencesOf(record: ArchiveRecord): readonly Reference[] {
     case 'keyPhrase':
       return [...cohortOf(record), ...one('出典', record.source?.recordId, TEXTS)];
     case 'offsiteMeeting':
-      return [...cohortOf(record), ...record.attachments.flatMap((id) => one('添付', id, ['attachment']))];
+      return [
+        ...cohortOf(record),
+        ...one('出典', record.source?.recordId, TEXTS),
+        ...record.attachments.flatMap((id) => one('添付', id, ['attachment'])),
+      ];
     case 'openQuestion':
       return [
         ...cohortOf(record),
         ...one('きっかけ', record.raisedIn?.recordId, TEXTS),
+        ...one('出典', record.source?.recordId, TEXTS),
         ...record.answers.flatMap((answer) => one('手がかり', answer.recordId, RECORD_KINDS)),
       ];
     case 'actionItem':
       return [
         ...cohortOf(record),
         ...one('きっかけ', record.raisedIn?.recordId, TEXTS),
+        ...one('出典', record.source?.recordId, TEXTS),
         ...record.followUps.flatMap((followUp) => one('引き継いだ期', followUp.cohortId, ['cohort'])),
       ];
     default:

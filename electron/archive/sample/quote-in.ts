@@ -1,5 +1,5 @@
 import { headingPathAt } from '#shared/markdown/sections';
-import type { SourcePlace } from '#shared/model/key-phrase';
+import type { SourcePlace } from '#shared/model/source-place';
 
 /** UTF-16 units kept on either side of the words, enough to tell two equal sentences apart. */
 const CONTEXT = 32;

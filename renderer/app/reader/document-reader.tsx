@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { Heading } from '#shared/markdown/outline';
+import { sourcePlaceOf } from '#shared/model/record-source';
 import { Notice } from '../../components/status/notice';
 import { ArchiveMarkdown } from '../archive-markdown';
 import type { PhraseBeginning } from '../phrase-form';
@@ -36,13 +37,8 @@ export function DocumentReader(props: DocumentReaderProps) {
   const { recordId, cohortId, source, place, fallback, onDrawn } = props;
   const { records } = useSnapshot();
   const [drawn, setDrawn] = useState<Drawn>();
-  const phrase = place?.at === 'phrase' ? records.get(place.phraseId) : undefined;
-  const found = usePlace(
-    place,
-    drawn?.text,
-    drawn?.headings ?? NO_HEADINGS,
-    phrase?.kind === 'keyPhrase' ? phrase : undefined,
-  );
+  const taken = place?.at === 'phrase' ? records.get(place.phraseId) : undefined;
+  const found = usePlace(place, drawn?.text, drawn?.headings ?? NO_HEADINGS, taken && sourcePlaceOf(taken));
   const opening = useMemo(
     () =>
       place?.at === 'search' && drawn
@@ -64,7 +60,7 @@ export function DocumentReader(props: DocumentReaderProps) {
       <FindBar find={find} />
       {found === 'lost' && place?.at === 'phrase' && (
         <Notice tone="info">
-          このフレーズの元の文章は、書き換えられたか削除されたようで、見つかりませんでした。フレーズそのものは残っています。
+          元の文章は、書き換えられたか削除されたようで、見つかりませんでした。取り出した記録そのものは残っています。
         </Notice>
       )}
       {found === 'lost' && place?.at === 'heading' && (

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { findQuote } from '#shared/markdown/find-quote';
 import { headingPathKey } from '#shared/markdown/heading-path-key';
 import type { Heading } from '#shared/markdown/outline';
-import type { KeyPhrase } from '#shared/model/key-phrase';
+import type { SourcePlace } from '#shared/model/source-place';
 import type { Place } from '../route';
 import { useServices } from '../services';
 import type { DocumentText } from './document-text';
@@ -10,12 +10,12 @@ import type { DocumentText } from './document-text';
 /** Whether the place an address names was found in the document as it is now. */
 export type PlaceFound = 'none' | 'found' | 'lost';
 
-/** Goes to a heading or to a phrase's very words once the document is drawn. Search places are walked by the find bar. */
+/** Goes to a heading or to the very words a record was taken from once the document is drawn. Search places are walked by the find bar. */
 export function usePlace(
   place: Place | undefined,
   document: DocumentText | undefined,
   headings: readonly Heading[],
-  phrase: KeyPhrase | undefined,
+  source: SourcePlace | undefined,
 ): PlaceFound {
   const { router } = useServices();
   const [found, setFound] = useState<PlaceFound>('none');
@@ -29,13 +29,13 @@ export function usePlace(
       return setFound(element ? 'found' : 'lost');
     }
     if (place.at === 'search') return setFound('none');
-    const words = phrase?.source && findQuote(document.text, phrase.source.quote);
+    const words = source && findQuote(document.text, source.quote);
     if (!words) return setFound('lost');
     document.mark('found-current', [words]);
     if (!router.isReturn()) document.scrollTo(words);
     setFound('found');
     return () => document.mark('found-current', []);
-  }, [place, document, headings, phrase, router]);
+  }, [place, document, headings, source, router]);
 
   return found;
 }

@@ -8,6 +8,7 @@ import { formatMoment } from '../../app/format-moment';
 import { HistoryButton } from '../../app/history-button';
 import { RecordLink } from '../../app/record-link';
 import { useServices } from '../../app/services';
+import { SourceLink } from '../../app/source-link';
 import { useCanWrite } from '../../app/use-can-write';
 import { useTrash } from '../../app/use-trash';
 import { Button } from '../../components/button/button';
@@ -44,6 +45,11 @@ export function ActionCard({ action }: { readonly action: ActionItem }) {
         <p className={styles.from}>
           出どころ：
           <RecordLink recordId={action.raisedIn.recordId} />
+        </p>
+      )}
+      {action.source && (
+        <p className={styles.from}>
+          <SourceLink record={action}>資料のこの場所を読む</SourceLink>
         </p>
       )}
       {action.followUps.length > 0 && (

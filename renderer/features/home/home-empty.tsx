@@ -14,7 +14,7 @@ export function HomeEmpty({ name }: { readonly name: string }) {
         <CardGrid>
           <Card href={routeToHash({ page: 'import' })}>
             <h2 className={styles.beginTitle}>過去のレポートを取り込む</h2>
-            <p>PDFから写した文章でもかまいません。見出しや対話の日付を見つけて、読みやすく整えます。</p>
+            <p>PDFやWordのままで大丈夫です。見出しや対話の日付を見つけて、読みやすく整えます。</p>
           </Card>
           <Card href={routeToHash({ page: 'meetingEdit', id: newRecordId() })}>
             <h2 className={styles.beginTitle}>オフサイトミーティングを書く</h2>

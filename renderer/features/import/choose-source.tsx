@@ -1,57 +1,85 @@
 import { useState } from 'react';
-import { DropZone, FileTrigger, isFileDropItem, Text } from 'react-aria-components';
+import { DropZone, FileTrigger, Text } from 'react-aria-components';
 import { Button } from '../../components/button/button';
 import { TextField } from '../../components/fields/text-field';
 import { Icon } from '../../components/icon/icon';
+import { chosenFiles, droppedFiles, type NamedSource, sourcesOf } from './dropped-files';
 import styles from './import.module.css';
+import { isPicture } from './is-picture';
 
 interface ChooseSourceProps {
-  readonly onFile: (file: File) => void;
-  readonly onText: (text: string) => void;
+  readonly onSources: (sources: readonly NamedSource[]) => void;
 }
 
-/** A file by picker or drag and drop, or a pasted text. */
-export function ChooseSource({ onFile, onText }: ChooseSourceProps) {
+const TYPES = [
+  '.pdf',
+  '.docx',
+  '.txt',
+  '.md',
+  '.markdown',
+  '.html',
+  '.htm',
+  '.csv',
+  '.tsv',
+  '.png',
+  '.jpg',
+  '.jpeg',
+  '.gif',
+  '.webp',
+];
+
+/** Files or a folder by picker or drag and drop, words or pictures by paste. */
+export function ChooseSource({ onSources }: ChooseSourceProps) {
   const [text, setText] = useState('');
   return (
     <div className={styles.choices}>
       <DropZone
         className={styles.drop ?? ''}
         onDrop={(event) => {
-          const item = event.items.find(isFileDropItem);
-          if (item) void item.getFile().then(onFile);
+          void droppedFiles(event.items).then((files) => onSources(sourcesOf(files)));
         }}
       >
         <span className={styles.dropIcon}>
           <Icon name="inbox" />
         </span>
-        <Text slot="label">ファイルをここに置くか、選んでください</Text>
-        <FileTrigger
-          acceptedFileTypes={['.txt', '.md', '.markdown', 'text/plain', 'text/markdown']}
-          onSelect={(files) => {
-            const file = files?.[0];
-            if (file) onFile(file);
-          }}
-        >
-          <Button look="primary" icon="folder">
-            ファイルを選ぶ
-          </Button>
-        </FileTrigger>
-        <p className={styles.note}>テキスト（.txt）とMarkdown（.md）。文字コードは自動で見分けます。</p>
+        <Text slot="label">ファイルやフォルダーをここに置くか、選んでください</Text>
+        <div className={styles.dropButtons}>
+          <FileTrigger
+            allowsMultiple
+            acceptedFileTypes={TYPES}
+            onSelect={(files) => onSources(sourcesOf(chosenFiles(files)))}
+          >
+            <Button look="primary" icon="book">
+              ファイルを選ぶ
+            </Button>
+          </FileTrigger>
+          <FileTrigger acceptDirectory onSelect={(files) => onSources(sourcesOf(chosenFiles(files)))}>
+            <Button icon="folder">フォルダーを選ぶ</Button>
+          </FileTrigger>
+        </div>
+        <p className={styles.note}>
+          PDF・Word（.docx）・テキスト・Markdown・HTML・CSV・画像。いくつでも一度に選べます。文字コードは自動で見分けます。
+        </p>
       </DropZone>
       <form
         className={styles.paste}
         onSubmit={(event) => {
           event.preventDefault();
-          if (text.trim() !== '') onText(text);
+          if (text.trim() !== '') onSources([{ name: '貼り付けた文章', source: { from: 'text', text } }]);
+        }}
+        onPaste={(event) => {
+          const files = [...event.clipboardData.files].filter(isPicture);
+          if (files.length === 0) return;
+          event.preventDefault();
+          onSources([{ name: '貼り付けた画像', source: { from: 'pictures', files } }]);
         }}
       >
         <TextField
-          label="または、文章を貼り付ける"
+          label="または、文章や画像を貼り付ける"
           value={text}
           onChange={setText}
           rows={10}
-          placeholder="PDFやWordを開いて全体をコピーし、ここに貼り付けてください。行の途中の改行は自動でつながります。"
+          placeholder="文章をコピーして、ここに貼り付けてください（Ctrl+V）。行の途中の改行は自動でつながります。画面の写しや写真も貼り付けられます。"
         />
         <div>
           <Button type="submit" isDisabled={text.trim() === ''}>

@@ -35,12 +35,8 @@ export function factsFromReading(
     date: fiscalYear ? parseEventDate(`${fiscalYear.value}`) : undefined,
     cohort: known
       ? { to: 'known', id: known.id }
-      : cohort || fiscalYear
-        ? {
-            to: 'new',
-            number: cohort ? String(cohort.value) : '',
-            year: fiscalYear ? `${fiscalYear.value}` : '',
-          }
+      : cohort
+        ? { to: 'new', number: String(cohort.value), year: fiscalYear ? `${fiscalYear.value}` : '' }
         : { to: 'none' },
     tags: [],
     visibility: 'handoff',

@@ -1,6 +1,5 @@
-import { formatEventDate, formatFiscalYear } from '#shared/dates/format-date';
+import { formatFiscalYear } from '#shared/dates/format-date';
 import { VISIBILITY_LABELS } from '#shared/model/status-labels';
-import type { ReportReading } from '#shared/report-text/report-reading';
 import { readNumber, readYear } from '../../app/read-numbers';
 import { useRecords } from '../../app/use-archive';
 import { DateField } from '../../components/fields/date-field';
@@ -12,7 +11,6 @@ import styles from './import.module.css';
 
 interface FactsFormProps {
   readonly facts: ReportFactsDraft;
-  readonly reading: ReportReading;
   readonly onChange: (facts: ReportFactsDraft) => void;
 }
 
@@ -22,7 +20,7 @@ const VISIBILITY_OPTIONS = (['handoff', 'team', 'private'] as const).map((value)
 }));
 
 /** Title, date, cohort and tags, proposed from the text. */
-export function FactsForm({ facts, reading, onChange }: FactsFormProps) {
+export function FactsForm({ facts, onChange }: FactsFormProps) {
   const cohorts = useRecords('cohort');
   const knownTags = [...new Set(useRecords('report').flatMap((report) => report.tags))];
   const { cohort } = facts;
@@ -90,18 +88,6 @@ export function FactsForm({ facts, reading, onChange }: FactsFormProps) {
         options={VISIBILITY_OPTIONS}
         onChange={(visibility) => onChange({ ...facts, visibility })}
       />
-      {reading.dateDoubts.length > 0 && (
-        <details className={styles.doubts}>
-          <summary>{`日付の確認（${reading.dateDoubts.length}件）`}</summary>
-          <ul>
-            {reading.dateDoubts.map((doubt) => (
-              <li key={`${doubt.lines.from}-${doubt.date}`}>
-                {`${doubt.lines.from}行目「${doubt.text}」：${formatEventDate(doubt.date)}とありますが、並びからは${formatEventDate(doubt.proposed)}のようです。本文はそのままにしてあります。`}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
     </div>
   );
 }

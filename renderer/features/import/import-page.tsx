@@ -1,86 +1,141 @@
-import { useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { TextEncoding } from '#shared/report-text/encoding/text-encoding';
-import { Button } from '../../components/button/button';
+import { recordRoute } from '../../app/record-route';
+import { useServices } from '../../app/services';
+import { useStore } from '../../app/store';
+import { useSnapshot } from '../../app/use-archive';
 import { Page } from '../../components/layout/page';
 import { Notice } from '../../components/status/notice';
-import { Progress } from '../../components/status/progress';
-import type { ReadReport, ReportRequest } from '../../workers/report-messages';
+import { AloneNotice } from './alone-notice';
 import { ChooseSource } from './choose-source';
-import styles from './import.module.css';
-import { readReportInWorker, requestForFile } from './read-file';
+import { CsvReview } from './csv-review';
+import { DeskList } from './desk-list';
+import { keepWorkerReady } from './document-session';
+import type { NamedSource } from './dropped-files';
+import { importDeskOf } from './import-desk';
+import { type ImportItem, isOpen } from './import-item';
+import { ReadingView } from './reading-view';
 import { Review } from './review';
+import { saveRecordFiles } from './save-records';
 
-type Step =
-  | { readonly at: 'choosing'; readonly problem?: string }
-  | { readonly at: 'reading'; readonly done: number }
-  | {
-      readonly at: 'reviewing';
-      readonly report: ReadReport;
-      readonly file: File | undefined;
-      readonly turn: number;
-    };
-
-/** 取り込み: choose or paste a text, check what was made of it beside its source, save. Nothing is kept before that. */
+/**
+ * 取り込み: choose documents, check what was made of each beside its source, save. One document is opened at once;
+ * of many there is a list, which stays while other pages are looked at. Nothing is kept before 保存する.
+ */
 export function ImportPage() {
-  const [step, setStep] = useState<Step>({ at: 'choosing' });
-  const abort = useRef(new AbortController());
-  const turns = useRef(0);
+  const services = useServices();
+  const { router } = services;
+  const desk = importDeskOf(services);
+  const items = useStore(desk.items);
+  const [openId, setOpenId] = useState<string>();
+  const isIdle = items.length === 0;
+  useEffect(() => (isIdle ? keepWorkerReady() : undefined), [isIdle]);
+  const alone = items.length === 1 ? items[0] : undefined;
+  const open = items.find((item) => item.id === openId) ?? (alone && isOpen(alone) ? alone : undefined);
+  const isAlone = alone !== undefined;
 
-  const read = async (request: ReportRequest, file: File | undefined): Promise<void> => {
-    abort.current = new AbortController();
-    setStep({ at: 'reading', done: 0 });
-    const outcome = await readReportInWorker(
-      request,
-      (done) => setStep({ at: 'reading', done }),
-      abort.current.signal,
-    );
-    turns.current += 1;
-    if (outcome.state === 'read')
-      setStep({ at: 'reviewing', report: outcome.report, file, turn: turns.current });
-    else
-      setStep(
-        outcome.state === 'refused' ? { at: 'choosing', problem: outcome.sentence } : { at: 'choosing' },
-      );
+  const add = (sources: readonly NamedSource[]): void => {
+    // A document that stands alone on the desk and is done with gives its place up.
+    if (alone && !isOpen(alone)) desk.clear();
+    const ids = desk.add(sources);
+    setOpenId(ids.length === 1 && desk.items.get().length === 1 ? ids[0] : undefined);
+  };
+  const readAs = (item: ImportItem, encoding: TextEncoding): void => {
+    if (item.source.from === 'file') desk.readAgain(item.id, { ...item.source, encoding });
+  };
+  const leave = (): void => {
+    if (isAlone && open) desk.remove(open.id);
+    setOpenId(undefined);
   };
 
-  const readFile = async (file: File, encoding?: TextEncoding): Promise<void> => {
-    const request = await requestForFile(file);
-    if ('sentence' in request) return setStep({ at: 'choosing', problem: request.sentence });
-    await read({ ...request, ...(encoding === undefined ? {} : { encoding }) }, file);
+  const { records } = useSnapshot();
+  const [problem, setProblem] = useState<string>();
+  const hasRecordFiles = items.some(({ state }) => state.at === 'read' && state.document.kind === 'record');
+  const saveRecords = async (): Promise<void> => setProblem(await saveRecordFiles(services, desk));
+
+  const finish = (
+    item: ImportItem,
+    recordId: string | undefined,
+    records: number,
+    goOn: () => void,
+  ): void => {
+    if (isAlone) {
+      desk.clear();
+      goOn();
+      return;
+    }
+    desk.update(item.id, { at: 'saved', recordId, records });
+    setOpenId(undefined);
   };
 
-  if (step.at === 'reviewing') {
-    const { file } = step;
+  const read = open?.state.at === 'read' ? open.state.document : undefined;
+  if (open && read?.kind === 'csv') {
     return (
-      <Review
-        key={step.turn}
-        report={step.report}
-        file={file}
-        onReadAs={(encoding) => {
-          if (file) void readFile(file, encoding);
-        }}
-        onBack={() => setStep({ at: 'choosing' })}
+      <CsvReview
+        key={`${open.id} ${read.encoding}`}
+        name={open.name}
+        table={read}
+        onReadAs={(encoding) => readAs(open, encoding)}
+        onBack={leave}
+        onSaved={(records, kind) =>
+          finish(open, undefined, records, () =>
+            router.navigate({ page: kind === 'keyPhrase' ? 'phrases' : 'meetings' }),
+          )
+        }
       />
     );
   }
+  if (open && read && read.kind !== 'record' && read.kind !== 'csv') {
+    return (
+      <Review
+        key={open.id}
+        item={open}
+        report={read}
+        hasOthers={!isAlone}
+        onReadAs={(encoding) => readAs(open, encoding)}
+        onBack={leave}
+        onSaved={({ reportId, records }) =>
+          finish(open, reportId, records, () => router.navigate({ page: 'report', id: reportId }))
+        }
+      />
+    );
+  }
+  const isReading = open && (open.state.at === 'reading' || open.state.at === 'waiting');
   return (
     <Page
       title="取り込み"
-      lead="過去のレポートを、見出しと段落の整った資料にします。保存する前に、元の文章と見比べて直せます。"
+      lead="過去のレポートを、見出しと段落の整った資料にします。保存する前に、元の文書と見比べて直せます。"
     >
-      {step.at === 'choosing' ? (
-        <>
-          {step.problem && <Notice tone="error">{step.problem}</Notice>}
-          <ChooseSource
-            onFile={(file) => void readFile(file)}
-            onText={(text) => void read({ from: 'text', text }, undefined)}
-          />
-        </>
+      {isReading ? (
+        <ReadingView
+          name={open.name}
+          done={open.state.at === 'reading' ? open.state.done : 0}
+          sizes={open.state.at === 'reading' ? open.state.sizes : []}
+          draw={(page, width) => desk.picture(open.id, page, width)}
+          onCancel={leave}
+        />
       ) : (
-        <div className={styles.reading}>
-          <Progress label="文章を読み解いています" done={Math.round(step.done * 100)} total={100} />
-          <Button onPress={() => abort.current.abort()}>取りやめる</Button>
-        </div>
+        <>
+          {alone && <AloneNotice item={alone} />}
+          {problem && <Notice tone="error">{problem}</Notice>}
+          {(items.length > 1 || hasRecordFiles) && (
+            <DeskList
+              items={items}
+              onReview={setOpenId}
+              onSkip={desk.skip}
+              onReadAgain={desk.readAgain}
+              onRemove={desk.remove}
+              onClear={desk.clear}
+              onOpenRecord={(id) => {
+                const record = records.get(id);
+                const route = record && recordRoute(record);
+                if (route) router.navigate(route);
+              }}
+              onSaveRecords={hasRecordFiles ? () => void saveRecords() : undefined}
+            />
+          )}
+          <ChooseSource onSources={add} />
+        </>
       )}
     </Page>
   );

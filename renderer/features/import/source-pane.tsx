@@ -5,12 +5,16 @@ import styles from './import.module.css';
 
 interface SourcePaneProps {
   readonly lines: readonly string[];
-  /** lines to bring into view and to mark */
+  /** lines to mark */
   readonly shown: LineRange | undefined;
+  /** lines to bring into view */
+  readonly inView: LineRange | undefined;
+  /** a line that was pointed at, from 1 */
+  readonly onPointLine: (line: number) => void;
 }
 
 /** The source as it came, line by line. */
-export function SourcePane({ lines, shown }: SourcePaneProps) {
+export function SourcePane({ lines, shown, inView, onPointLine }: SourcePaneProps) {
   const scroller = useRef<HTMLElement>(null);
   const rows = useVirtualizer({
     count: lines.length,
@@ -20,8 +24,8 @@ export function SourcePane({ lines, shown }: SourcePaneProps) {
   });
 
   useEffect(() => {
-    if (shown) rows.scrollToIndex(Math.max(0, shown.from - 1), { align: 'start' });
-  }, [shown, rows]);
+    if (inView) rows.scrollToIndex(Math.max(0, inView.from - 1), { align: 'start' });
+  }, [inView, rows]);
 
   return (
     <section className={styles.pane} aria-label="元の文章">
@@ -39,8 +43,11 @@ export function SourcePane({ lines, shown }: SourcePaneProps) {
             const number = row.index + 1;
             const isShown = shown !== undefined && number >= shown.from && number <= shown.to;
             return (
+              // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard reaches the same lines through the result beside it
+              // biome-ignore lint/a11y/useKeyWithClickEvents: see above
               <div
                 key={row.key}
+                onClick={() => onPointLine(number)}
                 data-index={row.index}
                 ref={(element) => {
                   element?.style.setProperty('transform', `translateY(${row.start}px)`);

@@ -1,6 +1,7 @@
 import { formatEventDate } from '#shared/dates/format-date';
 import type { OffsiteMeeting } from '#shared/model/offsite-meeting';
 import { RecordLink } from '../../app/record-link';
+import { SourceLink } from '../../app/source-link';
 import { weekdayOf } from '../../components/fields/date-reading';
 import styles from './meeting-page.module.css';
 
@@ -40,6 +41,14 @@ export function MeetingFacts({ meeting }: { readonly meeting: OffsiteMeeting }) 
           <dt>期</dt>
           <dd>
             <RecordLink recordId={cohortId} />
+          </dd>
+        </div>
+      )}
+      {meeting.source !== undefined && (
+        <div className={styles.fact}>
+          <dt>出どころ</dt>
+          <dd>
+            <SourceLink record={meeting}>資料のこの場所を読む</SourceLink>
           </dd>
         </div>
       )}

@@ -6,6 +6,7 @@ import { visibility } from '#shared/model/fields';
 import type { OffsiteMeeting } from '#shared/model/offsite-meeting';
 import type { OpenQuestion } from '#shared/model/open-question';
 import type { DraftOf } from '#shared/model/record';
+import { sourcePlaceSchema } from '#shared/model/source-place';
 import { pollFormSchema, pollToForm, savedPolls } from './poll-form';
 import { proposeTitle } from './propose-title';
 
@@ -33,6 +34,8 @@ export const meetingFormSchema = v.object({
   tags: v.array(v.string()),
   visibility,
   attachments: v.array(v.string()),
+  /** the report the meeting was taken from; nobody edits it */
+  source: v.exactOptional(sourcePlaceSchema),
 });
 export type MeetingForm = v.InferOutput<typeof meetingFormSchema>;
 
@@ -76,6 +79,7 @@ export function meetingToForm(meeting: OffsiteMeeting, questions: readonly OpenQ
     tags: meeting.tags,
     visibility: meeting.visibility,
     attachments: meeting.attachments,
+    ...(meeting.source === undefined ? {} : { source: meeting.source }),
   };
 }
 
@@ -100,6 +104,7 @@ export function formToMeeting(id: string, form: MeetingForm) {
     tags: form.tags,
     visibility: form.visibility,
     attachments: form.attachments,
+    ...(form.source === undefined ? {} : { source: form.source }),
   };
   const questions = form.questions.filter(isWritten).map((line) => ({ id: line.id, text: line.text }));
   return { meeting, questions };

@@ -1,5 +1,8 @@
 import { useDeferredValue, useMemo } from 'react';
+import { meetingsCsv } from '#shared/importing/csv/records-csv';
+import { csvFile } from '../../app/csv-file';
 import { startRecord } from '../../app/new-record';
+import { saveFile } from '../../app/save-file';
 import { useServices } from '../../app/services';
 import { createStore, useStore } from '../../app/store';
 import { useRecords } from '../../app/use-archive';
@@ -22,6 +25,7 @@ export function MeetingList() {
   const canWrite = useCanWrite();
   const meetings = useRecords('offsiteMeeting');
   const cohorts = useRecords('cohort');
+  const questions = useRecords('openQuestion');
   const filter = useStore(filterStore);
   const wanted = useDeferredValue(filter);
 
@@ -56,12 +60,23 @@ export function MeetingList() {
       </Page>
     );
   }
+  const exportCsv = (): void => {
+    const listed = filterMeetings(meetings, wanted, index);
+    saveFile(csvFile(meetingsCsv(listed, questions, cohorts)), 'オフサイトミーティング.csv');
+  };
   const shown = rows.filter((row) => row.type === 'meeting').length;
   return (
     <Page
       title="オフサイトミーティング"
       lead={isNarrowed(wanted) ? `${meetings.length}件のうち ${shown}件` : `${meetings.length}件の対話の記録`}
-      actions={write}
+      actions={
+        <>
+          {write}
+          <Button icon="inbox" onPress={exportCsv}>
+            CSVに書き出す
+          </Button>
+        </>
+      }
     >
       {canWrite && <UnsavedDrafts />}
       <MeetingFilters filter={filter} onChange={filterStore.set} tags={tags} />

@@ -30,7 +30,7 @@ export function useMeetingReader(place: Place | undefined) {
     text,
     headings,
     find: useFindInPage(text, opening),
-    found: usePlace(place, text, headings, phrase),
+    found: usePlace(place, text, headings, phrase?.source),
     onContentDrawn: useCallback((_content: HTMLElement, drawn: readonly Heading[]) => setHeadings(drawn), []),
   };
 }

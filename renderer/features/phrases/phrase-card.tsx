@@ -1,17 +1,14 @@
 import { errorSentence } from '#shared/contract/error-sentences';
 import { formatEventDate } from '#shared/dates/format-date';
 import type { KeyPhrase } from '#shared/model/key-phrase';
-import { recordTitle } from '#shared/model/record-title';
 import { ArchiveMarkdown } from '../../app/archive-markdown';
 import { CohortChip } from '../../app/cohort-chip';
 import { useForm } from '../../app/form-host';
 import { formatMoment } from '../../app/format-moment';
 import { HistoryButton } from '../../app/history-button';
 import { PhraseForm } from '../../app/phrase-form';
-import { recordRoute } from '../../app/record-route';
-import { routeToHash } from '../../app/route';
 import { useServices } from '../../app/services';
-import { useSnapshot } from '../../app/use-archive';
+import { SourceLink } from '../../app/source-link';
 import { useCanWrite } from '../../app/use-can-write';
 import { useTrash } from '../../app/use-trash';
 import { Button, IconButton } from '../../components/button/button';
@@ -91,7 +88,9 @@ export function PhraseCard({ phrase }: { readonly phrase: KeyPhrase }) {
         </ul>
       )}
       <div className={styles.buttons}>
-        <SourceLink phrase={phrase} />
+        <SourceLink record={phrase} className={styles.source}>
+          出どころを見る
+        </SourceLink>
         <IconButton icon="copy" size="small" label="出どころを添えてコピー" onPress={() => void copy()} />
         <HistoryButton id={phrase.id} size="small" />
         {canWrite && (
@@ -114,20 +113,5 @@ export function PhraseCard({ phrase }: { readonly phrase: KeyPhrase }) {
         )}
       </div>
     </Card>
-  );
-}
-
-function SourceLink({ phrase }: { readonly phrase: KeyPhrase }) {
-  const { records } = useSnapshot();
-  if (!phrase.source) return null;
-  const source = records.get(phrase.source.recordId);
-  const route = source && recordRoute(source, { at: 'phrase', phraseId: phrase.id });
-  if (!source || source.deletedAt !== undefined || !route) {
-    return <span className={styles.said}>出どころの資料は削除されています</span>;
-  }
-  return (
-    <a className={styles.source} href={routeToHash(route)} title={recordTitle(source)}>
-      出どころを見る
-    </a>
   );
 }

@@ -1,7 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { phrasesCsv } from '#shared/importing/csv/records-csv';
 import type { KeyPhrase } from '#shared/model/key-phrase';
 import { CohortFilter } from '../../app/cohort-filter';
+import { csvFile } from '../../app/csv-file';
 import { PhraseForm } from '../../app/phrase-form';
+import { saveFile } from '../../app/save-file';
 import { useServices } from '../../app/services';
 import { useRecords } from '../../app/use-archive';
 import { useCanWrite } from '../../app/use-can-write';
@@ -28,6 +31,7 @@ export function PhraseList({ focusId }: { readonly focusId: string | undefined }
   const { router } = useServices();
   const canWrite = useCanWrite();
   const phrases = useRecords('keyPhrase');
+  const cohorts = useRecords('cohort');
   const [filter, setFilter] = useState<PhraseFilter>({
     cohortId: '',
     tag: '',
@@ -56,7 +60,19 @@ export function PhraseList({ focusId }: { readonly focusId: string | undefined }
     <Page
       title="キーフレーズ"
       lead="心を動かした言葉を、だれが、いつ、どこで言ったかといっしょに残します。"
-      actions={phrases.length > 0 && add}
+      actions={
+        phrases.length > 0 && (
+          <>
+            {add}
+            <Button
+              icon="inbox"
+              onPress={() => saveFile(csvFile(phrasesCsv(list, cohorts)), 'キーフレーズ.csv')}
+            >
+              CSVに書き出す
+            </Button>
+          </>
+        )
+      }
     >
       {phrases.length === 0 ? (
         <EmptyState icon="quote" title="まだフレーズがありません" action={add}>

@@ -7,6 +7,7 @@ import { formatMoment } from '../../app/format-moment';
 import { HistoryButton } from '../../app/history-button';
 import { RecordLink } from '../../app/record-link';
 import { useServices } from '../../app/services';
+import { SourceLink } from '../../app/source-link';
 import { useCanWrite } from '../../app/use-can-write';
 import { useTrash } from '../../app/use-trash';
 import { Button } from '../../components/button/button';
@@ -39,6 +40,11 @@ export function QuestionCard({ question }: { readonly question: OpenQuestion }) 
         <p className={styles.from}>
           出どころ：
           <RecordLink recordId={question.raisedIn.recordId} />
+        </p>
+      )}
+      {question.source && (
+        <p className={styles.from}>
+          <SourceLink record={question}>資料のこの場所を読む</SourceLink>
         </p>
       )}
       {question.answers.length > 0 && (

@@ -3,6 +3,7 @@ import { assertNever } from '../../model/assert-never';
 import { KIND_LABELS } from '../../model/kind-labels';
 import type { ArchiveRecord } from '../../model/record';
 import { recordTitle } from '../../model/record-title';
+import { VISIBILITY_LABELS } from '../../model/status-labels';
 import { frontMatter } from './front-matter';
 import { facts, list, quote, section, withNotes } from './markdown-parts';
 import { meetingMarkdown } from './meeting-markdown';
@@ -25,11 +26,54 @@ function head(record: ArchiveRecord, targets: LinkTargets): string {
     期: cohort && recordTitle(cohort),
     日付: 'date' in record && typeof record.date === 'string' ? record.date : undefined,
     タグ: record.tags.length > 0 ? record.tags : undefined,
+    公開範囲: VISIBILITY_LABELS[record.visibility],
+    ...ownFacts(record, targets),
     作成: `${record.createdAt} ${record.createdBy}`.trim(),
     更新: `${record.updatedAt} ${record.updatedBy}`.trim(),
     版: record.revision,
   });
 }
+
+/** What one kind alone has, so that a file can come in again as the record it was. */
+function ownFacts(
+  record: ArchiveRecord,
+  targets: LinkTargets,
+): Readonly<Record<string, string | number | readonly string[] | undefined>> {
+  switch (record.kind) {
+    case 'cohort':
+      return { 期の番号: record.number, 年度: record.fiscalYear, テーマ: record.theme || undefined };
+    case 'keyPhrase':
+      return { 話した人: record.speaker, 場: record.occasion };
+    case 'offsiteMeeting':
+      return {
+        場所: record.place,
+        対話の相手: record.counterpart,
+        参加者: record.participants.length > 0 ? record.participants : undefined,
+      };
+    case 'openQuestion':
+      return {
+        状態: QUESTION_STATUS[record.status],
+        もとの記録: knownId(record.raisedIn?.recordId, targets),
+      };
+    case 'actionItem':
+      return {
+        種類: ACTION_TYPE[record.type],
+        段階: ACTION_STAGE[record.stage],
+        状態: ACTION_STATUS[record.status],
+        担当: record.owner,
+        期限: record.due,
+        もとの記録: knownId(record.raisedIn?.recordId, targets),
+      };
+    case 'report':
+    case 'attachment':
+      return {};
+    default:
+      return assertNever(record);
+  }
+}
+
+const knownId = (id: string | undefined, targets: LinkTargets): string | undefined =>
+  id !== undefined && targets.records.has(id) ? id : undefined;
 
 const QUESTION_STATUS = { open: '未解決', hinted: '手がかりあり', answered: '解けた' } as const;
 const ACTION_STAGE = { first: 'まず取り組む', next: '次に取り組む', further: 'さらに取り組む' } as const;

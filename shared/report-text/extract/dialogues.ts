@@ -4,6 +4,7 @@ import { toMarkdown } from '../markdown/to-markdown';
 import type { Dialogue } from '../report-reading';
 import { ownBlocks, type Section, sectionsOf } from '../sections';
 import { type DialoguePart, dialoguePartOf, isDatedTitle, namesDialogue } from '../structure/dialogue-words';
+import { markOf } from '../structure/mark';
 import { statementsOf } from './lines-of-blocks';
 
 const INLINE_PART = /^[【［〔＜<[]([^】］〕＞>\]]{1,20})[】］〕＞>\]]\s*(.+)$/s;
@@ -118,12 +119,19 @@ function dialogueFrom(section: Section, parts: readonly Part[], fiscalYear: numb
   ];
 }
 
+/** A title without the number or sign before it. */
+export function titleWords(title: string): string {
+  const mark = markOf(title);
+  const isSign = mark !== undefined && !['session', 'lenticular', 'bracket'].includes(mark.family);
+  return (isSign && mark.rest !== '' ? mark.rest : title).replace(/^[■□◆◇●○◎★☆▼・【\s]+/, '');
+}
+
 const WITH =
   /^(.{1,50}?)(?:さん)?(?:との|への|と)(?:対話|意見交換|懇談|面談|座談|打ち?合わ?せ|インタビュー|ヒアリング|聞き取り|協議|ランチ|話)/;
 const OF = /^(.{1,50}?)(?:への|の)?(?:インタビュー|ヒアリング|聞き取り|訪問)/;
 
 /** Whom a title says one spoke with: `乙川副市長` in `乙川副市長との対話`. */
 function counterpartOf(title: string): string | undefined {
-  const words = withoutDate(title).replace(/^[■□◆◇●○◎★☆▼・【\s]+/, '');
+  const words = withoutDate(titleWords(title));
   return (WITH.exec(words) ?? OF.exec(words))?.[1]?.trim();
 }

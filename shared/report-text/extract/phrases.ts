@@ -37,6 +37,7 @@ export function phrasesIn(blocks: readonly Block[]): PhraseCandidate[] {
       else if (quote.length >= MIN_QUOTED + 1 && (quotes.get(quote) ?? 0) >= OFTEN) add(quote, 'quotedOften');
     }
     if (block.kind === 'paragraph' && isShouted(block.text)) add(block.text, 'emphasised');
+    if (block.kind === 'markdown') for (const words of boldIn(block.text)) add(words, 'emphasised');
   }
   return [...found.values()];
 }
@@ -71,6 +72,13 @@ function quotedTimes(blocks: readonly Block[]): ReadonlyMap<string, number> {
     for (const quote of new Set(quotesIn(block))) times.set(quote, (times.get(quote) ?? 0) + 1);
   }
   return times;
+}
+
+/** Bold words inside of a text; a label before a colon is no phrase. */
+function boldIn(markdown: string): string[] {
+  return [...markdown.matchAll(/\*\*([^*\n]{6,80})\*\*/g)].flatMap(({ 1: words }) =>
+    words === undefined || /[：:]$/.test(words) || NAME.test(words) ? [] : [words],
+  );
 }
 
 /** A short paragraph by itself that ends in an exclamation mark. */

@@ -16,6 +16,8 @@ export interface SourceLine {
   readonly gap: number;
   /** a form feed, or what takes its place, stands before it */
   readonly pageStart: boolean;
+  /** its letters' size as a share of the document's usual size; undefined where the source tells none */
+  readonly size: number | undefined;
 }
 
 const LINE_END = /\r\n|\r|\n|\u0085/;
@@ -23,8 +25,8 @@ const LINE_END = /\r\n|\r|\n|\u0085/;
 const SOFT_END = /[\v\f\u2028\u2029]/;
 const LEADING = /^[\s\u3000]*/;
 
-/** The lines of a text that hold something, NFC-normalised. */
-export function sourceLines(text: string): SourceLine[] {
+/** The lines of a text that hold something, NFC-normalised. `sizes` holds one for each line of the text. */
+export function sourceLines(text: string, sizes: readonly number[] = []): SourceLine[] {
   const lines: SourceLine[] = [];
   let gap = 0;
   let pageStart = false;
@@ -44,6 +46,7 @@ export function sourceLines(text: string): SourceLine[] {
         indent: indentOf(raw),
         gap,
         pageStart,
+        size: sizes[index],
       });
       gap = 0;
       pageStart = false;

@@ -25,8 +25,16 @@ export function coverPieces(
   // a list of short lines to the very end is a text of its own
   if (count === 0 || count === units.length) return { count: 0, isTitleOnly: false };
   const pieces = units.slice(0, count).flatMap((unit) => (unit.kind === 'table' ? [] : [unit.text]));
-  if (pieces.some((text) => EVIDENCE.test(text))) return { count, isTitleOnly: false };
+  const isSetLarge = count > 1 && units.slice(0, count).some((unit) => isLargeTitle(unit));
+  if (isSetLarge || pieces.some((text) => EVIDENCE.test(text))) return { count, isTitleOnly: false };
   return count === 1 ? { count: 1, isTitleOnly: true } : { count: 0, isTitleOnly: false };
+}
+
+/** Where the source tells the size of its letters, a cover has a line well above the usual. */
+const TITLE_SIZE = 1.25;
+
+function isLargeTitle(unit: Unit): boolean {
+  return unit.kind === 'text' && (unit.first.source.size ?? 1) >= TITLE_SIZE;
 }
 
 function isCoverPiece(unit: Unit, place: OutlinePlace | undefined): boolean {

@@ -91,6 +91,16 @@ export class HeadingScopes {
     return this.#scopes.length;
   }
 
+  /** Opens a heading whose level the source tells, and gives the level it has among those that are there. */
+  openStyled(level: number): number {
+    const keep = this.#scopes.findIndex(
+      (scope) => !scope.system.startsWith('styled:') || Number(scope.system.slice(7)) >= level,
+    );
+    if (keep >= 0) this.#scopes.length = keep;
+    this.#scopes.push({ system: `styled:${level}`, family: undefined, value: undefined, hasContent: false });
+    return this.#scopes.length;
+  }
+
   /** Notes that something stands under the open headings. */
   addContent(): void {
     for (const scope of this.#scopes) scope.hasContent = true;

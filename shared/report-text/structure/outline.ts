@@ -3,6 +3,7 @@ import { dialoguePartOf } from './dialogue-words';
 import { candidateSystems } from './heading-candidates';
 import { HeadingScopes, type HeadingSystem, type StandsOver } from './heading-scopes';
 import { withPlainHeadings } from './plain-headings';
+import { withSizedHeadings } from './sized-headings';
 import type { TextUnit, Unit } from './unit';
 
 export interface OutlinePlace {
@@ -11,13 +12,27 @@ export interface OutlinePlace {
   readonly confidence: Confidence;
 }
 
-/** For each piece its place among the headings; undefined for what stands under them. */
-export function outlineOf(units: readonly Unit[]): (OutlinePlace | undefined)[] {
-  const systems = withPlainHeadings(units, candidateSystems(units));
+/**
+ * For each piece its place among the headings; undefined for what stands under them. `styled` are the lines the
+ * source itself calls headings: where there are some, marks and sizes make no others.
+ */
+export function outlineOf(
+  units: readonly Unit[],
+  styled: ReadonlyMap<number, number> = new Map(),
+): (OutlinePlace | undefined)[] {
+  const systems =
+    styled.size > 0
+      ? styledSystems(units, styled)
+      : withPlainHeadings(units, withSizedHeadings(units, candidateSystems(units)));
   const scopes = new HeadingScopes(standsOverIn(systems), hasNumberedTop(units, systems));
   let isInAnswers = false;
   return units.map((unit, index) => {
     const system = systems[index];
+    const level = styled.get(unit.lines.from);
+    if (level !== undefined && unit.kind === 'text') {
+      isInAnswers = dialoguePartOf(unit.text) !== undefined && dialoguePartOf(unit.text) !== 'content';
+      return { level: scopes.openStyled(level), confidence: 'sure' };
+    }
     if (
       unit.kind === 'text' &&
       system !== undefined &&
@@ -26,7 +41,7 @@ export function outlineOf(units: readonly Unit[]): (OutlinePlace | undefined)[] 
     ) {
       isInAnswers = system === 'dialoguePart' && dialoguePartOf(unit.text) !== 'content';
       return {
-        level: scopes.open(system, isWordSystem(system) ? undefined : unit.mark),
+        level: scopes.open(system, isWordSystem(system) || isSized(system) ? undefined : unit.mark),
         confidence: confidenceOf(system, unit),
       };
     }
@@ -49,6 +64,17 @@ function isSmall(unit: TextUnit, system: HeadingSystem, scopes: HeadingScopes): 
   );
 }
 
+/** Beside styled headings only words that head a part of a record are headings too: 【内容】, まず取り組むアクション. */
+function styledSystems(
+  units: readonly Unit[],
+  styled: ReadonlyMap<number, number>,
+): (HeadingSystem | undefined)[] {
+  return candidateSystems(units).map((system, index) => {
+    if (styled.has(units[index]?.lines.from ?? 0)) return 'styled';
+    return system === 'dialoguePart' || system === 'stage' || system === 'pledge' ? system : undefined;
+  });
+}
+
 const WORD_SYSTEMS: ReadonlySet<string> = new Set([
   'frame',
   'dated',
@@ -58,6 +84,7 @@ const WORD_SYSTEMS: ReadonlySet<string> = new Set([
   'pledge',
   'plain',
 ]);
+const isSized = (system: HeadingSystem): boolean => system.startsWith('size:');
 
 function isWordSystem(system: HeadingSystem): boolean {
   return WORD_SYSTEMS.has(system);
@@ -65,7 +92,7 @@ function isWordSystem(system: HeadingSystem): boolean {
 
 function confidenceOf(system: HeadingSystem, unit: TextUnit): Confidence {
   if (system === 'plain') return 'guess';
-  if (isWordSystem(system) || unit.lineCount > 1) return 'likely';
+  if (isWordSystem(system) || isSized(system) || unit.lineCount > 1) return 'likely';
   const family = unit.mark?.family;
   return family === 'circled' || family === 'kana' || family === 'alpha' || unit.mark?.isWeak
     ? 'likely'

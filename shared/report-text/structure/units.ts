@@ -15,6 +15,8 @@ export interface LineNotes {
   readonly headingNumbers: ReadonlySet<number>;
   /** who begins to speak in a line, by its id */
   readonly speakers: ReadonlyMap<number, string>;
+  /** no line is joined to the one before but the title of a number alone */
+  readonly wholeLines: boolean;
 }
 
 interface Made {
@@ -61,11 +63,20 @@ function textAt(
   for (let next = lines[to]; next; next = lines[to]) {
     if (notes.headingNumbers.has(next.source.id) || notes.speakers.has(next.source.id)) break;
     const attachment = attachmentOf(draft, next, { widths, at: to });
-    if (!attachment || verticalSpanAt(lines, to) || tableSpanAt(lines, to)) break;
+    if (!attachment || (notes.wholeLines && attachment !== 'title')) break;
+    if (isOtherSize(draft.last, next) || verticalSpanAt(lines, to) || tableSpanAt(lines, to)) break;
     draft.add(next, attachment);
     to += 1;
   }
   return { unit: draft.finish(), to };
+}
+
+/** Letters that differ this much are set for another purpose: a heading above its text. */
+const OTHER_SIZE = 0.12;
+
+function isOtherSize(last: ReadLine, next: ReadLine): boolean {
+  const [before, after] = [last.source.size, next.source.size];
+  return before !== undefined && after !== undefined && Math.abs(before - after) >= OTHER_SIZE;
 }
 
 function loneNumberMark(line: ReadLine): Mark {

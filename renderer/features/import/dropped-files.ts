@@ -1,0 +1,54 @@
+import {
+  type DirectoryDropItem,
+  type DropItem,
+  isDirectoryDropItem,
+  isFileDropItem,
+} from 'react-aria-components';
+import type { ItemSource } from './import-item';
+import { isPicture } from './is-picture';
+
+export interface NamedSource {
+  readonly name: string;
+  readonly source: ItemSource;
+}
+
+/** A folder may hold anything; beyond this many files it is the wrong one. */
+const MOST_FILES = 1_000;
+/** Files that systems leave in folders, and what Office writes while a file is open. */
+const LEFTOVER = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
+
+/** Files as what they will be read as. */
+export function sourcesOf(files: readonly { readonly file: File; readonly path: string }[]): NamedSource[] {
+  return files
+    .filter(({ file }) => !LEFTOVER.test(file.name))
+    .slice(0, MOST_FILES)
+    .sort((a, b) => a.path.localeCompare(b.path, 'ja', { numeric: true }))
+    .map(({ file, path }) => ({
+      name: path,
+      source: isPicture(file) ? { from: 'pictures', files: [file] } : { from: 'file', file },
+    }));
+}
+
+/** The files of a choice, with their folders where a whole folder was chosen. */
+export const chosenFiles = (list: FileList | null): { readonly file: File; readonly path: string }[] =>
+  [...(list ?? [])].map((file) => ({ file, path: file.webkitRelativePath || file.name }));
+
+/** The files of a drop, those inside of dropped folders too. */
+export async function droppedFiles(
+  items: readonly DropItem[],
+): Promise<{ readonly file: File; readonly path: string }[]> {
+  const found: { file: File; path: string }[] = [];
+  const walk = async (folder: DirectoryDropItem, path: string): Promise<void> => {
+    for await (const entry of folder.getEntries()) {
+      if (found.length >= MOST_FILES) return;
+      const inside = `${path}/${entry.name}`;
+      if (entry.kind === 'directory') await walk(entry, inside);
+      else found.push({ file: await entry.getFile(), path: inside });
+    }
+  };
+  for (const item of items) {
+    if (isDirectoryDropItem(item)) await walk(item, item.name);
+    else if (isFileDropItem(item)) found.push({ file: await item.getFile(), path: item.name });
+  }
+  return found;
+}

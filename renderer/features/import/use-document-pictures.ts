@@ -1,0 +1,35 @@
+import { useCallback, useEffect, useRef } from 'react';
+import { type DocumentSession, openDocumentSession } from './document-session';
+
+/** Draws pages of a file in a worker that lives as long as the component; it is opened with the first page asked for. */
+export function useDocumentPictures(
+  file: File | undefined,
+): (page: number, width: number) => Promise<Blob | undefined> {
+  const session = useRef<Promise<DocumentSession | undefined>>(undefined);
+
+  useEffect(
+    () => () => {
+      void session.current?.then((open) => open?.close());
+      session.current = undefined;
+    },
+    [],
+  );
+
+  return useCallback(
+    async (page, width) => {
+      if (!file) return undefined;
+      session.current ??= opened(file);
+      return (await session.current)?.picture(page, width);
+    },
+    [file],
+  );
+}
+
+async function opened(file: File): Promise<DocumentSession | undefined> {
+  const bytes = await file.arrayBuffer().catch(() => undefined);
+  if (!bytes) return undefined;
+  const session = openDocumentSession();
+  const isOpen = await session.open({ from: 'file', fileName: file.name, bytes });
+  if (!isOpen) session.close();
+  return isOpen ? session : undefined;
+}

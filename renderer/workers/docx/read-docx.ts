@@ -1,0 +1,79 @@
+import { XMLSerializer } from '@xmldom/xmldom';
+import mammoth from 'mammoth';
+import { parse } from 'parse5';
+import { htmlBlocks } from '#shared/report-text/rich/html-blocks';
+import { type RichReport, readRichReport } from '#shared/report-text/rich/read-rich-report';
+import { imageAddress } from '#shared/report-text/rich/rich-block';
+import type { DocumentImage } from '../document-messages';
+import { keepAllWords } from './keep-all-words';
+import { readZip, ZipTrouble } from './read-zip';
+import { parseWordXml } from './word-xml';
+import { OUTLINE_STYLE, writeNumbers } from './write-numbers';
+import { storedZip } from './write-zip';
+
+const DOCUMENT = 'word/document.xml';
+const MAX_IMAGES = 500;
+/** A part of a thousand pages of text stays below; a tree of more than this would fill the memory. */
+const MAX_PART = 64_000_000;
+const LEVELS = [1, 2, 3, 4, 5] as const;
+
+/** Word's own styles keep their English names in every language. */
+const STYLE_MAP = [
+  "p[style-name='Title'] => h1:fresh",
+  "p[style-name='表題'] => h1:fresh",
+  ...LEVELS.flatMap((level) => [
+    `p[style-name='heading ${level}'] => h${level + 1}:fresh`,
+    `p[style-name='見出し ${level}'] => h${level + 1}:fresh`,
+    `p[style-name='見出し${level}'] => h${level + 1}:fresh`,
+    `p.${OUTLINE_STYLE}${level} => h${level + 1}:fresh`,
+  ]),
+  ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((level) => `p[style-name='toc ${level}'] => p.toc:fresh`),
+  "p[style-name='TOC Heading'] => p.toc:fresh",
+];
+
+export interface DocxReading extends RichReport {
+  readonly images: readonly DocumentImage[];
+}
+
+/**
+ * A Word file understood. Whatever is in it is text or a picture afterwards: scripts, links to other places and
+ * styles go no further than the tree that is read here.
+ * @throws ZipTrouble; anything else means that it is no Word file, or a damaged one
+ */
+export async function readDocx(bytes: Uint8Array<ArrayBuffer>): Promise<DocxReading> {
+  const files = await readZip(bytes, (name) => /^(?:\[Content_Types\]\.xml|_rels\/|word\/)/.test(name));
+  const body = files.get(DOCUMENT);
+  if (!body) throw new ZipTrouble('damaged');
+  const document = parsedPart(body);
+  const part = (name: string): Document | undefined => {
+    const found = files.get(name);
+    return found && parsedPart(found);
+  };
+  keepAllWords(document);
+  writeNumbers(document, part('word/styles.xml'), part('word/numbering.xml'));
+  files.set(DOCUMENT, new TextEncoder().encode(new XMLSerializer().serializeToString(document)));
+  // The numbers stand in the text now; left in, they would be lists once more.
+  files.delete('word/numbering.xml');
+  const images: DocumentImage[] = [];
+  const { value } = await mammoth.convertToHtml(converterInput(storedZip(files)), {
+    styleMap: STYLE_MAP,
+    includeEmbeddedStyleMap: false,
+    externalFileAccess: false,
+    convertImage: mammoth.images.imgElement(async (image) => {
+      if (images.length >= MAX_IMAGES) return { src: '' };
+      images.push({ mediaType: image.contentType, bytes: await image.readAsArrayBuffer() });
+      return { src: imageAddress(images.length - 1) };
+    }),
+  });
+  return { ...readRichReport(htmlBlocks(parse(value))), images };
+}
+
+function parsedPart(bytes: Uint8Array): Document {
+  if (bytes.length > MAX_PART) throw new ZipTrouble('tooLarge');
+  return parseWordXml(bytes);
+}
+
+/** In a browser mammoth takes an `arrayBuffer`, in Node (where the importer is measured) a `buffer`; never a path. */
+function converterInput(zip: ArrayBuffer): { readonly arrayBuffer: ArrayBuffer } {
+  return Object.assign({ arrayBuffer: zip }, { buffer: zip });
+}

@@ -1,0 +1,41 @@
+/** A box on a page in points (1/72 inch), from the page's upper left corner. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Letters one PDF operator sets in a row. */
+export interface PageRun {
+  readonly text: string;
+  /** left end, points from the page's left; of a vertical run the column's middle */
+  readonly x: number;
+  /** baseline, points from the page's top; of a vertical run its upper end */
+  readonly y: number;
+  /** how far it reaches to the right, or, when vertical, downwards */
+  readonly length: number;
+  /** points */
+  readonly size: number;
+  readonly isVertical: boolean;
+}
+
+/** One page of a PDF as its words and their places. */
+export interface PageContent {
+  /** points */
+  readonly width: number;
+  readonly height: number;
+  readonly runs: readonly PageRun[];
+}
+
+/** A line of a page, in reading order. */
+export interface PageLine {
+  readonly text: string;
+  readonly box: Box;
+  /** of most of its letters, points */
+  readonly size: number;
+  /** characters it stands in from the text's edge */
+  readonly indent: number;
+  /** from the line before to this one, in points; undefined where another column or the page begins */
+  readonly advance: number | undefined;
+}

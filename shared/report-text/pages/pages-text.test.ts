@@ -1,0 +1,199 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { withoutBlanks } from '../blank';
+import { lostCharacters } from '../lost-characters';
+import { readReport } from '../read-report';
+import { setColumn, setPage } from '../testing/set-page';
+import type { PageRun } from './page-content';
+import { textOfPages } from './pages-text';
+import { typedLetters } from './pdf-letters';
+
+const TALK =
+  '町では昨年度から係長を対象に対話の研修を始め、延べ五十二人が参加した。聞き取りでは、職場で話す時間が取れないという声が最も多く、次いで話しても変わらないという諦めの声が続いた。そこで朝礼に十分の対話を置いた。';
+
+describe('a page of one column', () => {
+  it('gives its lines with indents, blank lines for space, and each line its place', () => {
+    const { text, places } = textOfPages([
+      setPage([
+        { text: '１ はじめに', x: 60, y: 80 },
+        { text: 'きょう話したことを書く。', x: 70, y: 120 },
+        { text: 'あすも話す。', x: 60, y: 136 },
+        { text: 'あさっても。', x: 60, y: 152 },
+      ]),
+    ]);
+    expect(text.split('\n')).toEqual([
+      '１ はじめに',
+      '',
+      '\u3000きょう話したことを書く。',
+      'あすも話す。',
+      'あさっても。',
+    ]);
+    expect(places[0]).toMatchObject({ page: 0, box: { x: 60 } });
+    expect(places[1]).toBeUndefined();
+    expect(places[4]?.box.y).toBeCloseTo(143);
+  });
+
+  it('reads what the file sets last in its place', () => {
+    const page = setPage([
+      { text: '後の行。', x: 60, y: 120 },
+      { text: '前の行。', x: 60, y: 100 },
+    ]);
+    expect(textOfPages([page]).text).toBe('前の行。\n後の行。');
+  });
+
+  it('joins the runs of a line and keeps the gaps between words and cells', () => {
+    const { text } = textOfPages([
+      setPage([
+        { text: '対', x: 60, y: 100 },
+        { text: '話', x: 70, y: 100 },
+        { text: '区分', x: 60, y: 140 },
+        { text: '回数', x: 180, y: 140 },
+        { text: '人数', x: 300, y: 140 },
+      ]),
+    ]);
+    expect(text).toMatch(/^対話\n+区分 {2}回数 {2}人数$/);
+  });
+
+  it('takes letters drawn twice to look bold once', () => {
+    const { text } = textOfPages([
+      setPage([
+        { text: '太字', x: 60, y: 100 },
+        { text: '太字', x: 60.4, y: 100 },
+      ]),
+    ]);
+    expect(text).toBe('太字');
+  });
+});
+
+describe('a page of two columns', () => {
+  const left = TALK;
+  const right = [...TALK].reverse().join('');
+  const { text } = textOfPages([
+    setPage([
+      { text: '対話の一年をふりかえる、二つの段の上を通る長い題名です', x: 60, y: 60, size: 14 },
+      ...setColumn(left, 60, 110, 20),
+      ...setColumn(right, 310, 110, 20),
+    ]),
+  ]);
+
+  it('is read down the left one, then down the right one', () => {
+    expect(withoutBlanks(text)).toBe(`対話の一年をふりかえる、二つの段の上を通る長い題名です${left}${right}`);
+  });
+
+  it('is no table', () => {
+    expect(readReport(text).blocks.some((block) => block.kind === 'table')).toBe(false);
+  });
+});
+
+it('leaves a table of short cells a table', () => {
+  const rows = ['区分 回数 参加者', '朝礼 24 180', '昼休み 6 41', '夕方 3 22', '休日 2 19'];
+  const { text } = textOfPages([
+    setPage(
+      rows.flatMap((row, index) =>
+        row.split(' ').map((cell, column) => ({ text: cell, x: 60 + column * 150, y: 100 + index * 16 })),
+      ),
+    ),
+  ]);
+  const table = readReport(text).blocks.find((block) => block.kind === 'table');
+  expect(table?.kind === 'table' && table.rows[1]).toEqual(['朝礼', '24', '180']);
+});
+
+it('reads a page written downwards from the right, its page number last', () => {
+  const down = (words: string, x: number): PageRun[] =>
+    [...words].map((letter, index) => ({
+      text: letter,
+      x,
+      y: 90 + index * 12,
+      length: 12,
+      size: 12,
+      isVertical: false,
+    }));
+  const runs = [
+    ...down('話すことから始めた', 500),
+    ...down('聞くことで終わった', 478),
+    { text: '7', x: 300, y: 820, length: 6, size: 10, isVertical: false },
+  ];
+  const { text } = textOfPages([{ width: 595, height: 842, runs }]);
+  expect(text.split('\n')).toEqual(['話すことから始めた', '聞くことで終わった', '7']);
+});
+
+it('sets aside heads and page numbers, and finds headings by the size of their letters', () => {
+  const pages = ['きっかけ', 'やったこと', 'わかったこと', 'これから'].map((heading, index) =>
+    setPage([
+      { text: '活動の記録', x: 60, y: 30, size: 8 },
+      { text: heading, x: 60, y: 80, size: 14 },
+      ...setColumn(TALK, 60, 110, 40),
+      { text: `- ${index + 1} -`, x: 290, y: 820, size: 8 },
+    ]),
+  );
+  const { text, sizes } = textOfPages(pages);
+  const reading = readReport(text, { sizes });
+  expect(reading?.blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []))).toEqual([
+    'きっかけ',
+    'やったこと',
+    'わかったこと',
+    'これから',
+  ]);
+  expect(new Set(reading?.setAside.map(({ reason }) => reason))).toEqual(
+    new Set(['runningHead', 'pageNumber']),
+  );
+  expect(reading?.blocks.filter((block) => block.kind === 'paragraph').map((block) => block.text)).toContain(
+    TALK,
+  );
+});
+
+it('types what PDFs draw: radicals, vertical punctuation, ligatures', () => {
+  expect(typedLetters('係⻑の⼈材︒﹁ﬁle﹂')).toBe('係長の人材。「file」');
+  expect(typedLetters('①㈱ｱ')).toBe('①㈱ｱ');
+});
+
+it('loses no letter of any page, and never fails', () => {
+  const run = fc.record({
+    text: fc.string({
+      unit: fc.constantFrom('あ', '亜', 'A', '1', '・', '。', ' ', '第'),
+      minLength: 1,
+      maxLength: 12,
+    }),
+    x: fc.integer({ min: -50, max: 700 }),
+    y: fc.integer({ min: -50, max: 900 }),
+    length: fc.integer({ min: 0, max: 400 }),
+    size: fc.integer({ min: 1, max: 60 }),
+    isVertical: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(fc.array(fc.array(run, { maxLength: 30 }), { maxLength: 4 }), (pages) => {
+      // Two drawings of one letter at one place are one letter.
+      const apart = pages.map((runs) =>
+        runs.map((one, index) => ({ ...one, text: `${index % 10}${one.text}` })),
+      );
+      const { text, places, sizes } = textOfPages(apart.map((runs) => ({ width: 595, height: 842, runs })));
+      const given = [
+        ...withoutBlanks(
+          apart
+            .flat()
+            .map((one) => one.text)
+            .join(''),
+        ),
+      ]
+        .sort()
+        .join('');
+      const drawn = [...withoutBlanks(text)].sort().join('');
+      expect(given.length - drawn.length).toBeLessThanOrEqual(doubles(apart));
+      if (text !== '') expect(places.length).toBe(text.split('\n').length);
+      const reading = readReport(text, { sizes });
+      expect(reading && lostCharacters(text, reading)).toBe('');
+    }),
+    { numRuns: 150 },
+  );
+});
+
+/** Letters of runs that may count as drawn twice: same words, nearly the same place. */
+function doubles(pages: readonly (readonly PageRun[])[]): number {
+  return pages
+    .flatMap((runs) =>
+      runs.filter((run, index) =>
+        runs.slice(0, index).some((other) => other.text === run.text && Math.abs(other.x - run.x) < run.size),
+      ),
+    )
+    .reduce((sum, run) => sum + run.text.length, 0);
+}
