@@ -136,6 +136,18 @@ describe('a writer whose lock was taken over', () => {
     expect([...again.records.keys()].sort()).toEqual([1, 2, 5, 6].map(idOf));
     expect(again.account).toBeUndefined();
   });
+
+  test('that slept while another one took over, saved and closed acknowledges nothing', async () => {
+    const { folder, writer, next } = await takenOver();
+    await addPhrase(next, 5);
+    await next.close();
+    expect(await addPhrase(writer, 3)).toMatchObject({ error: { code: 'archive_changed_outside' } });
+    expect(writer.hasLostLock).toBe(true);
+    await writer.close();
+    const again = await opened(folder, { every: STILL });
+    expect([...again.records.keys()].sort()).toEqual([1, 2, 5].map(idOf));
+    expect(again.readOnly).toBeUndefined();
+  });
 });
 
 test('a lock that a tidy hand removed is put back, and saving goes on', async () => {

@@ -35,6 +35,8 @@ export interface RecoveryOffer {
 }
 
 interface Candidate extends RecoveryOffer {
+  /** journal and history files that hold what cannot be read */
+  readonly damaged: readonly string[];
   readonly snapshot: ArchiveSnapshot;
   readonly entries: readonly JournalEntry[];
 }
@@ -49,7 +51,7 @@ const BACKUPS_TRIED = 3;
  */
 export async function findOffers(disk: Disk, folder: string): Promise<readonly RecoveryOffer[]> {
   const found = await attempt(folder, () => candidates(disk, folder));
-  return found.ok ? found.value.map(({ snapshot: _, entries: __, ...offer }) => offer) : [];
+  return found.ok ? found.value.map(({ snapshot: _, entries: __, damaged: ___, ...offer }) => offer) : [];
 }
 
 /**
@@ -76,12 +78,14 @@ export async function recoverArchive(
 
 async function putInPlace(
   folder: string,
-  { snapshot, entries, ...offer }: Candidate,
+  { snapshot, entries, damaged, ...offer }: Candidate,
   { disk, now }: StoreOptions,
 ): Promise<OpeningAccount> {
   const originals: string[] = [];
   const there = await disk.fs.facts(archiveFile(folder)).catch(() => undefined);
   if (there) originals.push(await keepCopy(disk, quarantineFolder(folder), now(), archiveFile(folder)));
+  // With the new snapshot their gaps are history, and they would be removed like any other.
+  for (const path of damaged) originals.push(await keepCopy(disk, quarantineFolder(folder), now(), path));
   const state = replay(snapshot, { entries, lastSeq: Math.max(snapshot.lastSeq, entries.at(-1)?.seq ?? 0) });
   const staged = await stageSnapshot(disk, archiveFile(folder), {
     ...snapshot,
@@ -115,11 +119,12 @@ async function candidates(disk: Disk, folder: string): Promise<readonly Candidat
     base: ArchiveSnapshot,
   ): Promise<Candidate> => {
     const witness = await readWitness(disk, folder, base.archiveId);
-    const { entries, lost, lastSeq } = assemble(past, base.archiveId, base.lastSeq, witness);
+    const { entries, lost, lastSeq, damaged } = assemble(past, base.archiveId, base.lastSeq, witness);
     return {
       offerId,
       source,
       savedAt: base.savedAt,
+      damaged,
       ...stateOf(base, entries),
       lostTransactions: lost + Math.max(0, knownSeq - lastSeq),
       lostRecords: 0,
@@ -197,6 +202,7 @@ function salvaged(
   return {
     offerId: 'salvage',
     source: 'salvage',
+    damaged: all.damaged,
     savedAt: salvage.savedAt,
     ...state,
     replayedTransactions: all.entries.filter(({ seq }) => seq > salvage.lastSeq).length,

@@ -43,7 +43,7 @@ export function createWritingArchive(
 
   const watch = watchSnapshot(disk, folder, loaded.seen);
   const isUntouched = async (): Promise<boolean> =>
-    (await watch.changed()) === undefined && (await journal.isAlone());
+    (await watch.changed()) === undefined && watch.isOurs() && (await journal.isAlone());
   const guard = createLockGuard(lock, folder, isUntouched, tellStatus);
   const outside = createOutsideGuard(folder, archiveId, watch, options, tellStatus);
   const journal = createJournalWriter(disk, folder, {
