@@ -9,6 +9,8 @@ export interface HarnessOptions {
   readonly seed: number;
   /** `fast` is for every test run, `full` reaches the figures asked for */
   readonly extent: 'fast' | 'full';
+  /** may stop after so many misses: a control that is caught need not be caught a thousand times */
+  readonly enough?: number;
 }
 
 type Run = (options: HarnessOptions) => Promise<HarnessReport>;
@@ -28,10 +30,12 @@ export interface Harness {
 export interface Tally {
   readonly count: (name: string, by?: number) => void;
   readonly miss: (text: string) => void;
+  /** enough was missed to stop */
+  readonly isOver: () => boolean;
   readonly report: () => HarnessReport;
 }
 
-export function createTally(): Tally {
+export function createTally(enough = Number.POSITIVE_INFINITY): Tally {
   const counts: Record<string, number> = {};
   const misses: string[] = [];
   return {
@@ -41,6 +45,7 @@ export function createTally(): Tally {
     miss: (text) => {
       misses.push(text);
     },
+    isOver: () => misses.length >= enough,
     report: () => ({ counts, misses }),
   };
 }

@@ -1,8 +1,8 @@
 import type { DiskImage } from '../memory-disk/disk-image';
 import { memoryDisk } from '../memory-disk/memory-disk';
-import { openProgram } from './act';
 import type { ArchiveState } from './archive-state';
 import { differenceTo } from './check-archive';
+import { openPatiently } from './open-patiently';
 import { programOn, START } from './workload';
 
 /** How a disk differs from everything a person might believe of it. */
@@ -12,7 +12,7 @@ export async function foundOn(
 ): Promise<string | undefined> {
   const disk = memoryDisk(image, START + 10 * 60_000);
   const program = programOn(disk);
-  const opened = await openProgram(program);
+  const opened = await openPatiently(program);
   if (!opened.ok) {
     const isNone = opened.error.code === 'archive_missing' && believed.includes(undefined);
     return isNone ? undefined : `it does not open: ${JSON.stringify(opened.error)}`;

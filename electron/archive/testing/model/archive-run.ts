@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ArchiveStore } from '../../archive-store';
-import { openProgram, type Program } from '../acts/act';
+import type { Program } from '../acts/act';
 import type { ArchiveState } from '../acts/archive-state';
 import { differenceTo } from '../acts/check-archive';
 import { chooseAct } from '../acts/choose-act';
+import { openPatiently } from '../acts/open-patiently';
 import { contextOf, FOLDER, programOn } from '../acts/workload';
 import { type FaultPlan, type FaultyDisk, faultyDisk, NO_TROUBLE } from '../faulty-disk';
 import type { Tally } from '../harness';
@@ -57,11 +58,7 @@ export async function archiveRun(
     program = programOn(memory, { disk, owner });
   };
   const openNow = async (): Promise<ArchiveStore> => {
-    let opened = await openProgram(program);
-    for (let again = 0; again < 2 && !opened.ok && opened.error.code === 'read_only'; again++) {
-      await memory.wait(61_000);
-      opened = await openProgram(program);
-    }
+    const opened = await openPatiently(program);
     if (!opened.ok) throw new Error(`does not open: ${JSON.stringify(opened.error)}`);
     program.store = wrap(opened.value);
     return program.store;

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Result } from '#shared/contract/result';
 import { draft, idOf } from '#shared/rules/testing/build-record';
-import type { ArchiveStore } from '../../archive-store';
 import { isTempName } from '../../temp-name';
 import { close, describeError, openProgram, type Program } from '../acts/act';
 import type { ArchiveState } from '../acts/archive-state';
 import { differenceTo } from '../acts/check-archive';
 import { drawnWorkloads } from '../acts/draw-workloads';
+import { openPatiently } from '../acts/open-patiently';
 import { save } from '../acts/record-acts';
 import { contextOf, performAll, prepared, programOn, START, type Workload } from '../acts/workload';
 import { WORKLOADS } from '../acts/workloads';
@@ -17,13 +16,13 @@ import { driveStates, type SyncsObeyed } from './drive-state';
 import { survivingImages } from './surviving-images';
 
 const CUT_AT = START + 60_000;
-/** A lock whose holder cannot be made out is waited for this long. */
-const LOCK_SILENCE_MS = 61_000;
 const REBOOT_MS = 5 * 60_000;
 /** Surviving disks looked at per crash point. */
 const MOST = { fast: 3, full: 40 } as const;
 /** Workloads drawn by chance, beside the written ones. */
-const DRAWN = { fast: 1, full: 24 } as const;
+const DRAWN = { fast: 0, full: 24 } as const;
+/** Every so many points the power is cut. */
+const STRIDE = { fast: 5, full: 1 } as const;
 const EVERYTHING: SyncsObeyed = { files: true, folders: true };
 
 /**
@@ -41,16 +40,19 @@ export const powerCut: Harness = {
   ],
 };
 
-async function cutPower({ seed, extent }: HarnessOptions, obeyed: SyncsObeyed): Promise<HarnessReport> {
-  const tally = createTally();
+async function cutPower(
+  { seed, extent, enough }: HarnessOptions,
+  obeyed: SyncsObeyed,
+): Promise<HarnessReport> {
+  const tally = createTally(enough);
   const workloads = [...WORKLOADS, ...(await drawnWorkloads(DRAWN[extent], seed))];
-  for (const workload of workloads) await cutPowerOf(workload, MOST[extent], seed, obeyed, tally);
+  for (const workload of workloads) await cutPowerOf(workload, extent, seed, obeyed, tally);
   return tally.report();
 }
 
 async function cutPowerOf(
   workload: Workload,
-  most: number,
+  extent: HarnessOptions['extent'],
   seed: number,
   obeyed: SyncsObeyed,
   tally: Tally,
@@ -64,8 +66,10 @@ async function cutPowerOf(
   let point = -1;
   for (const drive of driveStates(disk.before, disk.events, obeyed)) {
     point += 1;
+    if (tally.isOver()) return;
+    if ((point + seed) % STRIDE[extent] !== 0) continue;
     tally.count('crash points');
-    for (const image of survivingImages(drive, most, seed + point)) {
+    for (const image of survivingImages(drive, MOST[extent], seed + point)) {
       const key = `${drive.told} ${fingerprint(image)}`;
       if (seen.has(key)) continue;
       seen.add(key);
@@ -85,7 +89,7 @@ async function afterReboot(
   const disk = memoryDisk(image, CUT_AT);
   await disk.wait(REBOOT_MS);
   const program = programOn(disk);
-  const opened = await openPatiently(program, tally);
+  const opened = await openPatiently(program, () => tally.count('openings repeated'));
   if (!opened.ok) {
     const mayBeMissing = believed.includes(undefined) && opened.error.code === 'archive_missing';
     return mayBeMissing ? undefined : `does not open: ${describeError(opened.error)}`;
@@ -104,17 +108,6 @@ async function afterReboot(
   if (strays.length > 0) return `left behind: ${strays.join(', ')}`;
   if (opened.value.account) tally.count('accounts of a torn line');
   return savesAgain(program, found);
-}
-
-/** A taking over that was itself cut off is cleared away by the opening after it: a person tries again then. */
-async function openPatiently(program: Program, tally: Tally): Promise<Result<ArchiveStore>> {
-  let opened = await openProgram(program);
-  for (let again = 0; again < 2 && !opened.ok && opened.error.code === 'read_only'; again++) {
-    tally.count('openings repeated');
-    await program.options.disk.wait(LOCK_SILENCE_MS);
-    opened = await openProgram(program);
-  }
-  return opened;
 }
 
 async function savesAgain(program: Program, state: ArchiveState): Promise<string | undefined> {

@@ -24,8 +24,11 @@ export const scanner: Harness = {
   controls: [{ name: 'a program that does not wait', run: (options) => holdEverywhere(options, false) }],
 };
 
-async function holdEverywhere({ extent }: HarnessOptions, isPatient: boolean): Promise<HarnessReport> {
-  const tally = createTally();
+async function holdEverywhere(
+  { extent, enough }: HarnessOptions,
+  isPatient: boolean,
+): Promise<HarnessReport> {
+  const tally = createTally(enough);
   for (const disturbed of DISTURBED) {
     const start = await prepared(disturbed);
     const { disk, program } = await stageOf(disturbed, start, isPatient);
@@ -33,7 +36,7 @@ async function holdEverywhere({ extent }: HarnessOptions, isPatient: boolean): P
     await disturbed.act.perform(program);
     const calls = disk.calls();
     await program.store?.close();
-    for (let at = 0; at < calls; at++) {
+    for (let at = 0; at < calls && !tally.isOver(); at++) {
       const codes = extent === 'full' ? SCANNER_CODES : [SCANNER_CODES[at % SCANNER_CODES.length] ?? 'EBUSY'];
       for (const code of codes) {
         for (const milliseconds of [...PASSING[extent], LASTING]) {
