@@ -1,5 +1,6 @@
 import type { Result } from '#shared/contract/result';
 import type { ArchiveStore } from '../../archive-store';
+import type { Disk } from '../../file-system';
 import { openArchiveStore } from '../../json-archive-store';
 import type { LockOwner } from '../../lock/lock-note';
 import { openProgram, type Program } from '../acts/act';
@@ -31,11 +32,15 @@ interface Seat {
  * Three programs on one folder open, save, fall asleep past the lock's life, wake up and save again. Whatever any of
  * them was told is kept must be there in the end, and whoever only reads must be told who writes.
  */
-export async function severalPrograms(seed: number, tally: Tally): Promise<string | undefined> {
+export async function severalPrograms(
+  seed: number,
+  tally: Tally,
+  sightOf: (disk: Disk, who: number) => Disk = (disk) => disk,
+): Promise<string | undefined> {
   const random = randomFrom(seed);
   const disk = memoryDisk(emptyDisk(), START);
   const made = await performAll(programOn(disk), [MADE], undefined);
-  const seats = OWNERS.map((owner) => seatOf(disk, owner));
+  const seats = OWNERS.map((owner, who) => seatOf(disk, owner, sightOf(disk, who)));
   let state = made.state;
   for (let step = 0; step < STEPS && state; step++) {
     const seat = seats[random.below(seats.length)];
@@ -54,9 +59,9 @@ export async function severalPrograms(seed: number, tally: Tally): Promise<strin
   return difference;
 }
 
-function seatOf(disk: MemoryDisk, owner: LockOwner): Seat {
-  const timers = virtualTimers(disk.now);
-  return { owner, timers, program: programOn(disk, { owner, every: timers.every }) };
+function seatOf(memory: MemoryDisk, owner: LockOwner, disk: Disk): Seat {
+  const timers = virtualTimers(memory.now);
+  return { owner, timers, program: programOn(memory, { disk, owner, every: timers.every }) };
 }
 
 async function doSomething(

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { buildChild } from '../build-child';
 import { createTally, type Harness, type HarnessOptions, type HarnessReport } from '../harness';
 import { killTwoWriters } from '../kill/kill-two-writers';
+import { blindDisk } from './blind-disk';
 import { outsideEdits } from './outside-edits';
 import { severalPrograms } from './several-programs';
 import { twoProcesses } from './two-processes';
@@ -20,8 +21,22 @@ export const twoWriters: Harness = {
     'second processes': 10,
   },
   run: meetOften,
-  controls: [{ name: "lowdb's own JSONFile with two writers", run: killTwoWriters }],
+  controls: [
+    { name: "programs that do not see each other's lock", run: meetBlindly },
+    { name: "lowdb's own JSONFile with two writers", run: killTwoWriters },
+  ],
 };
+
+async function meetBlindly({ seed, enough }: HarnessOptions): Promise<HarnessReport> {
+  const tally = createTally(enough);
+  for (let number = 0; number < SEQUENCES.fast && !tally.isOver(); number++) {
+    tally.count('sequences of several programs');
+    const own = seed * 10_007 + number;
+    const wrong = await severalPrograms(own, tally, blindDisk).catch((error: unknown) => `threw ${error}`);
+    if (wrong) tally.miss(`sequence ${own}: ${wrong}`);
+  }
+  return tally.report();
+}
 
 async function meetOften({ seed, extent }: HarnessOptions): Promise<HarnessReport> {
   const tally = createTally();
