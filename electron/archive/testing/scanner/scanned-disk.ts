@@ -23,9 +23,10 @@ export function scannedDisk(memory: MemoryDisk): ScannedDisk {
   let plan: Scan | undefined;
   let calls = 0;
   let until: number | undefined;
-  const unlessHeld = async <T>(path: string, call: () => Promise<T>): Promise<T> => {
+  const unlessHeld = async <T>(path: string, call: () => Promise<T>, isNew = false): Promise<T> => {
     const facts = await memory.fs.facts(path).catch(() => undefined);
-    if (facts?.isFolder) return call();
+    // Nobody holds what is not there; the name of a new file may be held by the one that was there before.
+    if (facts ? facts.isFolder : !isNew) return call();
     const number = calls++;
     const now = memory.now().getTime();
     if (plan && number === plan.at) until = now + plan.milliseconds;
@@ -37,7 +38,7 @@ export function scannedDisk(memory: MemoryDisk): ScannedDisk {
   return {
     fs: {
       ...memory.fs,
-      open: (path, mode) => unlessHeld(path, () => memory.fs.open(path, mode)),
+      open: (path, mode) => unlessHeld(path, () => memory.fs.open(path, mode), mode === 'wx'),
       readFile: (path) => unlessHeld(path, () => memory.fs.readFile(path)),
       rename: (from, to) => unlessHeld(from, () => memory.fs.rename(from, to)),
     },
