@@ -59,7 +59,9 @@ test.describe('a note that is being written', { tag: '@browser' }, () => {
     await holdCalls(page, 'offsiteMeeting.save');
     await page.keyboard.press('Control+n');
     await new MeetingEditor(page).fillFacts({ title: '朝市の会' });
-    await page.waitForTimeout(500);
+    // Left with its save still on the way; whoever comes back to the editor itself has it there.
+    await shell.open('#/');
+    await expect(shell.main.getByRole('heading', { level: 1 })).toBeVisible();
     await page.reload();
     await shell.goTo('オフサイトミーティング');
     await shell.main.getByRole('button', { name: '捨てる' }).click();

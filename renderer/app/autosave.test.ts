@@ -82,6 +82,12 @@ describe('createAutosave', () => {
     vi.useRealTimers();
   });
 
+  it('knows what a draft was begun from, but not for one begun before the record was changed', () => {
+    expect(open(archive(phrase('二', 2))).editor.base()?.text).toBe('二');
+    expect(open(archive(phrase('二', 2)), { draft: '書きかけ', revision: 1 }).editor.base()).toBeUndefined();
+    expect(open(archive()).editor.base()).toBeUndefined();
+  });
+
   it('saves once, 800 ms after the last change', async () => {
     const owner = archive();
     const { editor } = open(owner);

@@ -21,6 +21,8 @@ export interface Autosave<D, R extends ArchiveRecord> {
   readonly revert: () => void;
   /** the record as last seen saved; undefined while there is none */
   readonly kept: () => R | undefined;
+  /** the record the draft was begun from; undefined where only its revision is known, or it is new */
+  readonly base: () => R | undefined;
 }
 
 export interface AutosaveSetup<D, R extends ArchiveRecord> {
@@ -142,6 +144,7 @@ export function createAutosave<D, R extends ArchiveRecord>(setup: AutosaveSetup<
     isDirty,
     rescueNow,
     kept: () => kept,
+    base: () => (kept?.revision === revision ? kept : undefined),
     change: (update) => {
       draft.set(update);
       rescueTimer ??= setTimeout(rescueNow, RESCUE_EVERY_MS);

@@ -1,6 +1,7 @@
 import { assertNever } from '../model/assert-never';
 import type { RecordKind } from '../model/record';
 import { sameValue } from '../model/same-value';
+import { mergeTexts } from '../text-diff/merge-texts';
 import type { FieldShape } from './field-shape';
 import { namedField } from './named-field';
 import { fieldOf, plainWords } from './plain-words';
@@ -21,14 +22,24 @@ export function isWords(kind: RecordKind, field: string, mine: unknown, theirs: 
 /**
  * Both versions of a field in one, no word of either lost: texts one below the other, lines with a stroke between
  * them, lists put together. Where there is room for one only, mine.
+ *
+ * @param base what both began from; with it a text takes the changes of both where they are
  */
-export function joinValues(kind: RecordKind, field: string, mine: unknown, theirs: unknown): unknown {
+export function joinValues(
+  kind: RecordKind,
+  field: string,
+  mine: unknown,
+  theirs: unknown,
+  base?: unknown,
+): unknown {
   if (mine === undefined) return theirs;
   if (theirs === undefined) return mine;
   const { shape } = namedField(kind, field, mine);
   switch (shape.as) {
     case 'text':
-      return joinTexts(plainWords(mine), plainWords(theirs), '\n\n');
+      return typeof base === 'string'
+        ? mergeTexts(base, plainWords(mine), plainWords(theirs))
+        : joinTexts(plainWords(mine), plainWords(theirs), '\n\n');
     case 'line':
       return joinTexts(plainWords(mine), plainWords(theirs), '／');
     case 'choice':

@@ -42,6 +42,18 @@ describe('what the choices make', () => {
     ).toEqual({ title: '夕市', content: 'こちら\n\nむこう', counterpart: '消防団', extra: 1 });
   });
 
+  it('lets a text take the changes of both where they are, when it is known what both began from', () => {
+    const base = { content: '一行目\n二行目\n三行目' };
+    const settled = settleConflict(
+      'offsiteMeeting',
+      { content: '一行目！\n二行目\n三行目' },
+      { content: '一行目\n二行目\n三行目。続き' },
+      { content: { keep: 'both' } },
+      base,
+    );
+    expect(settled.content).toBe('一行目！\n二行目\n三行目。続き');
+  });
+
   it('takes words put together by hand', () => {
     const settled = settleConflict('offsiteMeeting', mine, theirs, {
       content: { keep: 'edited', text: 'こちらとむこう' },

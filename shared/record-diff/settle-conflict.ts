@@ -29,35 +29,39 @@ export function proposeChoice(
   return { keep: canJoin(kind, field, mine[field], theirs[field]) ? 'both' : 'mine' };
 }
 
-/** The record that the choices make; a field nobody chose for is mine. */
-export function settleConflict(kind: RecordKind, mine: Content, theirs: Content, choices: Choices): Content {
+/**
+ * The record that the choices make; a field nobody chose for is mine.
+ *
+ * @param base what both began from, where that is known
+ */
+export function settleConflict(
+  kind: RecordKind,
+  mine: Content,
+  theirs: Content,
+  choices: Choices,
+  base?: Content,
+): Content {
   const settled: Record<string, unknown> = { ...mine };
   for (const field of fieldsOfBoth(kind, mine, theirs)) {
-    const value = chosen(kind, field, mine, theirs, choices[field] ?? { keep: 'mine' });
+    const choice = choices[field] ?? { keep: 'mine' };
+    const both = (): unknown => joinValues(kind, field, mine[field], theirs[field], base?.[field]);
+    const value = chosen(choice, mine[field], theirs[field], both);
     if (value === undefined) delete settled[field];
     else settled[field] = value;
   }
   return settled;
 }
 
-function chosen(
-  kind: RecordKind,
-  field: string,
-  mine: Content,
-  theirs: Content,
-  choice: FieldChoice,
-): unknown {
+function chosen(choice: FieldChoice, mine: unknown, theirs: unknown, both: () => unknown): unknown {
   switch (choice.keep) {
     case 'mine':
-      return mine[field];
+      return mine;
     case 'theirs':
-      return theirs[field];
+      return theirs;
     case 'both':
-      return joinValues(kind, field, mine[field], theirs[field]);
+      return both();
     case 'edited':
       // An optional line that was emptied is no line.
-      return choice.text === '' && (mine[field] === undefined || theirs[field] === undefined)
-        ? undefined
-        : choice.text;
+      return choice.text === '' && (mine === undefined || theirs === undefined) ? undefined : choice.text;
   }
 }

@@ -68,6 +68,7 @@ export function ConflictDialog(props: ConflictDialogProps) {
             difference={difference}
             mine={mine[difference.field]}
             theirs={theirs[difference.field]}
+            base={base?.[difference.field]}
             choice={choiceOf(difference.field)}
             onChoose={(choice) => setMade((before) => ({ ...before, [difference.field]: choice }))}
           />
@@ -76,7 +77,10 @@ export function ConflictDialog(props: ConflictDialogProps) {
       </div>
       <DialogActions>
         <Button onPress={onClose}>あとで選ぶ</Button>
-        <Button look="primary" onPress={() => onSettle(settleConflict(kind, mine, theirs, choices), choices)}>
+        <Button
+          look="primary"
+          onPress={() => onSettle(settleConflict(kind, mine, theirs, choices, base), choices)}
+        >
           選んだ内容で保存する
         </Button>
       </DialogActions>

@@ -14,6 +14,8 @@ interface ConflictFieldProps {
   readonly difference: FieldDifference;
   readonly mine: unknown;
   readonly theirs: unknown;
+  /** what both began from; undefined where that is not known */
+  readonly base: unknown;
   readonly choice: FieldChoice;
   readonly onChoose: (choice: FieldChoice) => void;
 }
@@ -27,7 +29,7 @@ const LABELS: Readonly<Record<FieldChoice['keep'], string>> = {
 
 /** One field that two people wrote differently. */
 export function ConflictField(props: ConflictFieldProps) {
-  const { kind, difference, mine, theirs, choice, onChoose } = props;
+  const { kind, difference, mine, theirs, base, choice, onChoose } = props;
   const { field, label } = difference;
   const choices: readonly FieldChoice['keep'][] = [
     'mine',
@@ -37,7 +39,8 @@ export function ConflictField(props: ConflictFieldProps) {
   ];
   const choose = (keep: string): void => {
     if (keep === 'mine' || keep === 'theirs' || keep === 'both') onChoose({ keep });
-    if (keep === 'edited') onChoose({ keep, text: String(joinValues(kind, field, mine, theirs) ?? '') });
+    if (keep === 'edited')
+      onChoose({ keep, text: String(joinValues(kind, field, mine, theirs, base) ?? '') });
   };
   return (
     <section className={styles.field}>

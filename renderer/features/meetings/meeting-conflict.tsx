@@ -16,14 +16,14 @@ interface MeetingConflictProps {
 export function MeetingConflict({ current, draft, autosave }: MeetingConflictProps) {
   const services = useServices();
   const { id } = current;
-  const kept = autosave.kept();
+  const base = autosave.base();
   return (
     <EditConflict
       mine={formContent(id, draft)}
       current={current}
       theirs={formContent(id, formOf(services, current))}
       // Which モヤモヤ the meeting had when this draft was begun is not known any more.
-      base={kept && kept.revision < current.revision ? { ...kept, questions: undefined } : undefined}
+      base={base && { ...base, questions: undefined }}
       onSettle={(settled, choices) => {
         autosave.settle(settledForm(draft, settled, choices));
         services.toasts.show({

@@ -85,7 +85,7 @@ export function ReportEditor({ id }: { readonly id: string }) {
         <EditConflict
           mine={draftToReport(id, draft, status.current)}
           current={status.current}
-          base={autosave.kept()}
+          base={autosave.base()}
           onSettle={settle}
         />
       )}
