@@ -32,7 +32,7 @@ function readJson<Shape>(name: string): Shape {
 }
 
 async function spokenSentences(lexiconText: string): Promise<readonly SpokenSentence[]> {
-  const analyse = await loadAnalyser();
+  const analyse = loadAnalyser();
   const readKanji = kanjiReaderOf(parseLexicon(lexiconText));
   const corpus = readJson<readonly { readonly body: string }[]>('corpus.json');
   const sentences = corpus
