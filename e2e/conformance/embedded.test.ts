@@ -28,6 +28,7 @@ const DATA = viewerDataText({
     record('attachment', { id: idOf(3), sha256: APART }),
   ],
   images: { [INSIDE]: '5biW' },
+  readings: {},
   files: { [INSIDE]: `attachments/${INSIDE}.png`, [APART]: `attachments/${APART}.pdf` },
 });
 

@@ -1,3 +1,4 @@
+import { unlink } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { ulid } from 'ulid';
 import type { MethodInput, MethodOutput } from '#shared/contract/contract';
@@ -28,6 +29,7 @@ export function createHandoffHandlers(context: AppContext) {
     'archive.openPackage': (input) => openPackage(context, input),
     // Only the viewer of a package has senders to greet from.
     'handoff.greeting': async () => ok(null),
+    'handoff.readings': async () => ok({ units: [] }),
   } satisfies Partial<Handlers>;
 }
 
@@ -55,11 +57,13 @@ function exportHandoff(context: AppContext, input: ExportInput): Promise<Result<
 }
 
 async function write(
-  { jobs, settings, viewerTemplate, now }: AppContext,
+  { jobs, settings, viewerTemplate, now, uploads }: AppContext,
   store: ArchiveStore,
-  { jobId, choice }: ExportInput,
+  { jobId, choice, readingsId }: ExportInput,
   target: string,
 ): Promise<Result<Omit<ExportOutput, 'fileName'>>> {
+  const readings = readingsId === undefined ? undefined : await uploads.take(readingsId);
+  if (readings && !readings.ok) return readings;
   const job = jobs.start(jobId);
   const done = { writing: 0, checking: 0 };
   try {
@@ -70,6 +74,7 @@ async function write(
         choice,
         viewerTemplate,
         target,
+        readings: readings?.value.path,
         appVersion: APP_VERSION,
         packageId: ulid(now().getTime()),
         createdAt: timestampOf(now()),
@@ -87,6 +92,7 @@ async function write(
     );
     return exported.ok ? ok({ ...exported.value, counts: { ...exported.value.counts } }) : exported;
   } finally {
+    if (readings) await unlink(readings.value.path).catch(() => undefined);
     job.finish();
   }
 }

@@ -65,6 +65,7 @@ function inventUnit(
   return {
     id: `u${at}`,
     recordId: `r${record}`,
+    version: '1',
     kind: KINDS[record % KINDS.length] ?? 'report',
     title: title.map(({ surface }) => surface).join(''),
     text: words.map(({ surface }) => surface).join(''),

@@ -82,8 +82,9 @@ function measure({ letters, sentences, queries, lexicon, withFuse }: BenchTask):
   });
   const bytes = timed(steps, 'saved', () => index.save());
   steps['saved size, MB'] = bytes.byteLength / 1e6;
+  const versions = new Map(units.map(({ recordId, version }) => [recordId, version ?? '']));
   const restored = timed(steps, 'opened again', () =>
-    PostingIndex.restore(bytes, unread, { lexicon: words }),
+    PostingIndex.restore(bytes, versions, { lexicon: words }),
   );
   if (!restored) throw new Error('the saved index was refused');
   const note = { ...unread.at(-1), id: 'new', recordId: 'new', text: '新しい記録をひとつ' };

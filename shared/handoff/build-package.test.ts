@@ -45,6 +45,7 @@ const input = (
 const materials = {
   viewerTemplate: TEMPLATE,
   images: { ['b'.repeat(64)]: 'AAAA' },
+  readings: {},
   measure: (text: string) => ({
     bytes: Buffer.byteLength(text),
     sha256: createHash('sha256').update(text).digest('hex'),

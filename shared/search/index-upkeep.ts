@@ -1,12 +1,13 @@
 import { PostingIndex } from './posting-index';
-import type { SearchUnit, UnitReadings } from './search-unit';
+import type { ReadingEntry } from './reading-list';
+import type { SearchUnit } from './search-unit';
 import type { SearchWorkerHost } from './search-worker-host';
-import type { SearchRequest } from './worker-messages';
+import type { RecordSource, SearchRequest, UnitReadingsOf } from './worker-messages';
 
-/** Units taken in before waiting messages get their turn: about a tenth of a second. */
-const SLICE = 400;
+/** Units taken in before waiting messages get their turn: some hundredths of a second. */
+const SLICE = 200;
 /** Units sent to the analyser at a time. */
-const UNREAD_SLICE = 100;
+const UNREAD_SLICE = 200;
 
 type Contents = Extract<SearchRequest, { readonly type: 'build' }>;
 
@@ -20,63 +21,78 @@ type Contents = Extract<SearchRequest, { readonly type: 'build' }>;
  */
 export class IndexUpkeep {
   index = new PostingIndex();
-  private queue: readonly SearchUnit[] = [];
+  private queue: readonly RecordSource[] = [];
   private total = 0;
   private isAnalysed = false;
   private isSettling = false;
-  /** units sent to the analyser and not to be sent again, for some have no readings */
-  private readonly asked = new Set<string>();
+  /** units sent to the analyser, as they were then, and not to be sent again, for some have no readings */
+  private readonly asked = new Map<string, SearchUnit>();
   private isReading = false;
+  /** number of the slice the analyser has; an answer to an older one says nothing any more */
+  private batch = 0;
   private generation = 0;
 
   constructor(private readonly host: SearchWorkerHost) {}
 
   build(contents: Contents): void {
-    this.begin(new PostingIndex(contents), contents, contents.units);
-  }
-
-  restore(contents: Extract<SearchRequest, { readonly type: 'restore' }>): void {
-    const index = PostingIndex.restore(contents.bytes, contents.units, contents);
-    if (index) this.begin(index, { ...contents, type: 'build' }, []);
-    else this.build({ ...contents, type: 'build' });
+    const { records, kept, analysed } = contents;
+    const versions = new Map(records.map(({ id, version }) => [id, version]));
+    const restored = kept && PostingIndex.restore(kept, versions, contents);
+    const index = restored ?? new PostingIndex(contents);
+    this.index = index;
+    this.queue = records.filter(({ id }) => !index.holds(id));
+    this.total = records.length;
+    this.isAnalysed = analysed ?? false;
+    this.isReading = false;
+    this.batch++;
+    this.asked.clear();
+    this.generation++;
+    this.takeIn(this.generation);
   }
 
   patch(remove: readonly string[], add: readonly SearchUnit[]): void {
     const gone = new Set(remove);
-    this.queue = this.queue.filter((unit) => !gone.has(unit.recordId));
+    this.queue = this.queue.filter(({ id }) => !gone.has(id));
     for (const recordId of remove) this.index.remove(recordId);
     for (const unit of add) this.asked.delete(unit.id);
     this.index.add(add);
     this.goOn();
   }
 
-  takeReadings(readings: readonly ({ readonly unitId: string } & UnitReadings)[]): void {
-    for (const { unitId, title, text } of readings) this.index.setReadings(unitId, { title, text });
+  exchangeReadingList(entries: readonly ReadingEntry[]): void {
+    this.index.setReadingList(entries);
+    this.asked.clear();
+    this.goOn();
+  }
+
+  takeReadings(batch: number, readings: readonly UnitReadingsOf[]): void {
+    if (batch !== this.batch) return;
+    for (const { unitId, title, text } of readings) {
+      const unit = this.asked.get(unitId);
+      if (unit) this.index.setReadings(unit, { title, text });
+    }
     this.isReading = false;
     this.goOn();
   }
 
-  private begin(index: PostingIndex, { units, analysed }: Contents, queue: readonly SearchUnit[]): void {
-    this.index = index;
-    this.queue = queue;
-    this.total = units.length;
-    this.isAnalysed = analysed ?? false;
-    this.isReading = false;
-    this.asked.clear();
-    this.generation++;
-    this.takeIn(this.generation);
-  }
-
   private takeIn(generation: number): void {
     if (generation !== this.generation) return;
-    this.index.add(this.queue.slice(0, SLICE));
-    this.queue = this.queue.slice(SLICE);
+    let taken = 0;
+    let records = 0;
+    for (const record of this.queue) {
+      const units = record.cut();
+      this.index.add(units);
+      records++;
+      taken += units.length;
+      if (taken >= SLICE) break;
+    }
+    this.queue = this.queue.slice(records);
     if (this.queue.length > 0) {
       this.host.post({ type: 'progress', done: this.total - this.queue.length, total: this.total });
       this.host.later(() => this.takeIn(generation));
       return;
     }
-    this.host.post({ type: 'ready', units: this.total });
+    this.host.post({ type: 'ready', records: this.total });
     this.goOn();
   }
 
@@ -92,9 +108,11 @@ export class IndexUpkeep {
     if (!this.isAnalysed) return false;
     const unread = this.index.unreadUnits(UNREAD_SLICE, this.asked);
     if (unread.length === 0) return false;
-    for (const { id } of unread) this.asked.add(id);
+    for (const unit of unread) this.asked.set(unit.id, unit);
     this.isReading = true;
-    this.host.post({ type: 'unread', units: unread.map(({ id, title, text }) => ({ id, title, text })) });
+    this.batch++;
+    const units = unread.map(({ id, title, text }) => ({ id, title, text }));
+    this.host.post({ type: 'unread', batch: this.batch, units });
     return true;
   }
 

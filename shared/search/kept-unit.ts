@@ -5,8 +5,13 @@ import type { ReadingStream } from './reading-stream';
 import { Ruler } from './ruler';
 import type { SearchUnit } from './search-unit';
 
+/** What is known of a unit without reading its letters. */
+export type UnitFacts = Omit<SearchUnit, 'title' | 'text' | 'readings'>;
+
 /** Where the letters and marks of a kept unit lie in the arrays of an index image. */
 export interface KeptLetters {
+  readonly title: Uint16Array;
+  readonly text: Uint16Array;
   readonly surface: Uint16Array;
   readonly titleEnd: number;
   readonly textEnd: number;
@@ -23,6 +28,7 @@ export interface KeptLetters {
  * archive touches none, a search only those of its candidates.
  */
 export class KeptUnit implements PreparedUnit {
+  readonly unit: SearchUnit;
   readonly titleEnd: number;
   readonly textEnd: number;
   readonly fiscalYear: number | undefined;
@@ -30,12 +36,13 @@ export class KeptUnit implements PreparedUnit {
   private stream: ReadingStream | undefined;
 
   constructor(
-    readonly unit: SearchUnit,
-    private readonly kept: KeptLetters,
+    readonly facts: UnitFacts,
+    readonly kept: KeptLetters,
   ) {
+    this.unit = lazyUnit(facts, kept);
     this.titleEnd = kept.titleEnd;
     this.textEnd = kept.textEnd;
-    this.fiscalYear = unit.date === undefined ? undefined : fiscalYearOf(unit.date);
+    this.fiscalYear = facts.date === undefined ? undefined : fiscalYearOf(facts.date);
   }
 
   get surface(): string {
@@ -59,4 +66,17 @@ export class KeptUnit implements PreparedUnit {
     }
     return this.stream;
   }
+}
+
+/** A unit whose title and text are read out of the image each time they are asked for: only hits on screen are. */
+function lazyUnit(facts: UnitFacts, { title, text }: KeptLetters): SearchUnit {
+  return {
+    ...facts,
+    get title() {
+      return textOf(title);
+    },
+    get text() {
+      return textOf(text);
+    },
+  };
 }
