@@ -19,8 +19,9 @@ export function SearchBox() {
 
   // The field is left alone while it is being typed in: setting its value would end a composition.
   useEffect(() => {
-    if (input.current && document.activeElement !== input.current) input.current.value = query;
-  }, [query]);
+    const isTypedIn = document.activeElement === input.current && route.page === 'search';
+    if (input.current && !isTypedIn) input.current.value = query;
+  }, [query, route.page]);
 
   const follow = (field: HTMLInputElement, isComposing: boolean): void => {
     const address = isComposing ? undefined : searchAddressIn(field.value);

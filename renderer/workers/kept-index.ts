@@ -1,7 +1,7 @@
 const DATABASE = 'hamidashi-search';
 const STORE = 'index';
 /** A storage that does not answer must not keep anyone from searching. */
-const PATIENCE_MS = 1_500;
+const PATIENCE_MS = 4_000;
 
 /**
  * The search index of the archive that was open last, in the browser's own storage (IndexedDB). It can always be made

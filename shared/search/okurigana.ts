@@ -17,7 +17,8 @@ export interface OkuriganaPattern {
 /**
  * The other ways to write the okurigana of a folded term:
  *
- *     取り組み, 取組, 取組み    →   取[い-ね]{0,2}組
+ *     取り組, 取組              →   取[い-ね]{0,2}組
+ *     取組み                    →   取[い-ね]{0,2}組(?:み)?
  *     取組みを進める            →   取[い-ね]{0,2}組[い-ね]{0,2}を進める
  *     行なう                    →   行[なわか]?う
  *
@@ -59,7 +60,8 @@ function freedKana(kana: string, isLast: boolean): string {
   const rest = particle < 0 ? '' : kana.slice(particle);
   const free = stem.length <= 2 && [...stem].every((letter) => STEM_ENDINGS.includes(letter));
   if (!free) return kana;
-  return isLast && rest === '' ? '' : GAP + rest;
+  // The last ones need not be there, and are marked where they are.
+  return isLast && rest === '' ? `(?:${kana})?` : GAP + rest;
 }
 
 function pairsIn(folded: string): readonly string[] {

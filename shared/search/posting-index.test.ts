@@ -116,6 +116,13 @@ describe('the posting index', () => {
     );
   });
 
+  it('forgives mistakes also where hundreds of new units come before the right one', () => {
+    const many = Array.from({ length: 400 }, (_, at) => unitOf(`u${at}`, `r${at}`, [at % 5], false));
+    const index = new PostingIndex();
+    index.add([...many, { ...unitOf('z', 'z', [], false), text: 'オフサイトミーティング' }]);
+    expect(index.searchSimilar('オフサイトミーティグ').map((group) => group.recordId)).toEqual(['z']);
+  });
+
   it('keeps answering over many segments', () => {
     const many = Array.from({ length: 9_000 }, (_, at) => unitOf(`u${at}`, `r${at}`, [at % 20], false));
     const index = settled(many);

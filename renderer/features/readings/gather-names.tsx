@@ -24,6 +24,11 @@ const AS: Readonly<Record<FoundName['as'], string>> = {
   place: '場所',
 };
 
+/** Participants and speakers are often told by what they are (区長会の皆さん): those with a name of two parts are meant. */
+function isLikely({ name, as }: FoundName): boolean {
+  return as === 'member' || as === 'department' || (as !== 'place' && /^\S{1,5} \S{1,5}$/u.test(name));
+}
+
 interface Candidate extends OwnReading {
   readonly as: FoundName['as'];
   readonly isChosen: boolean;
@@ -45,7 +50,7 @@ export function GatherNames({ known, onAdd, onClose }: GatherNamesProps) {
       setCandidates(
         names.map(({ name, as }, at) => {
           const reading = readings[at] ?? '';
-          return { surface: name, reading, as, isChosen: reading !== '' && as !== 'place' };
+          return { surface: name, reading, as, isChosen: reading !== '' && isLikely({ name, as }) };
         }),
       ),
     );

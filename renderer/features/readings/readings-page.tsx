@@ -89,7 +89,9 @@ export function ReadingsPage() {
         ) : (
           <>
             {readings.length >= LEAST_FOR_FILTER && (
-              <TextField label="リストの中を探す" value={filter} onChange={setFilter} />
+              <div className={styles.filter}>
+                <TextField label="リストの中を探す" value={filter} onChange={setFilter} />
+              </div>
             )}
             <LongList items={shown} step={100} className={styles.list}>
               {(entry) => (

@@ -37,6 +37,8 @@ export const ResultGroup = memo(function ResultGroup({ group, query }: ResultGro
     ? (group.hits.find(({ headingPath }) => headingPath.length === 0)?.titleRanges ?? [])
     : [];
   const [first] = places;
+  // Said once when it holds for every place.
+  const why = places.every((hit) => hit.why === first?.why) ? first?.why : undefined;
   const date = recordDate(record);
   return (
     <article className={styles.group}>
@@ -44,6 +46,7 @@ export const ResultGroup = memo(function ResultGroup({ group, query }: ResultGro
         <Chip tone="accent">{KIND_LABELS[record.kind]}</Chip>
         <CohortChip cohortId={recordCohortId(record)} />
         {date && <span className={styles.date}>{formatEventDate(date)}</span>}
+        {why && <span className={styles.why}>{why}</span>}
       </header>
       <h2 className={styles.title}>
         <a href={first ? hash(first) : '#/'} data-result="">
@@ -62,13 +65,13 @@ export const ResultGroup = memo(function ResultGroup({ group, query }: ResultGro
               <span className={styles.snippet}>
                 <HighlightedText text={hit.snippet.text} ranges={hit.snippet.ranges} />
               </span>
-              {hit.why && <span className={styles.why}>{hit.why}</span>}
+              {hit.why && !why && <span className={styles.why}>{hit.why}</span>}
             </a>
           </li>
         ))}
       </ul>
       {group.hitCount > group.hits.length && (
-        <p className={styles.more}>{`ほかに${group.hitCount - places.length}か所`}</p>
+        <p className={styles.more}>ほかにもあります。開くと順に見られます。</p>
       )}
     </article>
   );
