@@ -72,8 +72,8 @@ function sameValues(one: PreparedUnit, other: PreparedUnit | undefined): boolean
     first.kind === second.kind &&
     first.cohort === second.cohort &&
     first.speaker === second.speaker &&
-    first.tags.length === second.tags.length &&
-    first.tags.every((tag, at) => tag === second.tags[at])
+    (first.tags === second.tags ||
+      (first.tags.length === second.tags.length && first.tags.every((tag, at) => tag === second.tags[at])))
   );
 }
 

@@ -2,7 +2,7 @@ import type { CandidateSource } from './candidate-source';
 import { combineTerms } from './combine-terms';
 import { expandTerm } from './expand-term';
 import { FacetCounter } from './facet-counter';
-import { findTerm } from './find-term';
+import { findAllTerms } from './find-term';
 import { forgivingNeedles } from './forgive-term';
 import type { Needle } from './needle';
 import { parseQuery } from './parse-query';
@@ -37,7 +37,8 @@ export function runSimilarSearch(
   if (forgiving.every((needles) => needles.length === 0)) return [];
   const terms = wanted.map((term, at) => expandTerm(term, lexicon).with(forgiving[at] ?? []));
   const compared = narrowed(source, store, new Set(forgiving.flat()));
-  const hits = terms.map((term) => findTerm(term, compared, store));
+  const hits = findAllTerms(terms, compared, store);
+  if (!hits) return [];
   const found = combineTerms(hits, excludedUnits(ground, parsed), store);
   const known = new Set(strict.groups.map((group) => group.recordId));
   return narrow(ground, found, parsed, options, new FacetCounter())

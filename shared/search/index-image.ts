@@ -1,4 +1,5 @@
 import { type PackedArray, packArrays, unpackArrays } from './array-pack';
+import { DecodedLetters } from './decoded-letters';
 import { type KeptLetters, KeptUnit, type UnitFacts } from './kept-unit';
 import type { Postings } from './postings';
 import type { PreparedUnit } from './prepared-unit';
@@ -165,6 +166,7 @@ function unitsOf(
   versions: ReadonlyMap<string, string>,
 ): readonly (PreparedUnit | undefined)[] {
   const take = inOrder((start, end) => letters.subarray(start, end));
+  const decoded = new DecodedLetters();
   const takeRuler = inOrder((start, end) => rulers.subarray(start, end));
   return meta.units.map((row, ordinal) => {
     const column = (at: number): number => table[ordinal * COLUMNS + at] ?? 0;
@@ -180,6 +182,7 @@ function unitsOf(
     return new KeptUnit(
       { ...shared, id, ...(headingPath ? { headingPath } : {}) },
       isRead ? { ...own, reading: { kana, kanaMarks, sourceMarks } } : own,
+      decoded,
     );
   });
 }

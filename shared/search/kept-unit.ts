@@ -1,5 +1,6 @@
 import { fiscalYearOf } from '../dates/event-date';
 import { textOf } from './array-pack';
+import type { DecodedLetters } from './decoded-letters';
 import type { PreparedUnit } from './prepared-unit';
 import type { ReadingStream } from './reading-stream';
 import { Ruler } from './ruler';
@@ -25,7 +26,7 @@ export interface KeptLetters {
 
 /**
  * A unit read back from a kept index. Its letters stay in the image until somebody looks at them: opening an
- * archive touches none, a search only those of its candidates.
+ * archive touches none, a search only those of its candidates (decoded-letters.ts).
  */
 export class KeptUnit implements PreparedUnit {
   readonly unit: SearchUnit;
@@ -38,6 +39,7 @@ export class KeptUnit implements PreparedUnit {
   constructor(
     readonly facts: UnitFacts,
     readonly kept: KeptLetters,
+    private readonly decoded: DecodedLetters,
   ) {
     this.unit = lazyUnit(facts, kept);
     this.titleEnd = kept.titleEnd;
@@ -46,8 +48,17 @@ export class KeptUnit implements PreparedUnit {
   }
 
   get surface(): string {
-    this.letters ??= textOf(this.kept.surface);
-    return this.letters;
+    if (this.letters !== undefined) return this.letters;
+    const letters = textOf(this.kept.surface);
+    this.decoded.note(this, letters.length);
+    this.letters = letters;
+    return letters;
+  }
+
+  /** Lets go of what was decoded; it can be decoded again. */
+  forget(): void {
+    this.letters = undefined;
+    this.stream = undefined;
   }
 
   get isRead(): boolean {
@@ -56,15 +67,16 @@ export class KeptUnit implements PreparedUnit {
 
   get reading(): ReadingStream | undefined {
     const { reading } = this.kept;
-    if (!this.stream && reading) {
-      const { kana, kanaMarks, sourceMarks } = reading;
-      this.stream = {
-        kana: textOf(kana),
-        kanaMarks: Ruler.of(kanaMarks),
-        sourceMarks: Ruler.of(sourceMarks),
-      };
-    }
-    return this.stream;
+    if (this.stream || !reading) return this.stream;
+    const { kana, kanaMarks, sourceMarks } = reading;
+    const stream = {
+      kana: textOf(kana),
+      kanaMarks: Ruler.of(kanaMarks),
+      sourceMarks: Ruler.of(sourceMarks),
+    };
+    this.decoded.note(this, kana.length);
+    this.stream = stream;
+    return stream;
   }
 }
 
