@@ -8,6 +8,8 @@ import type { RecordSource, SearchRequest, UnitReadingsOf } from './worker-messa
 const SLICE = 200;
 /** Units sent to the analyser at a time. */
 const UNREAD_SLICE = 200;
+/** Slices it has at most: while one's readings are taken in here, it reads the next one there. */
+const MOST_READ = 2;
 
 type Contents = Extract<SearchRequest, { readonly type: 'build' }>;
 
@@ -27,8 +29,8 @@ export class IndexUpkeep {
   private isSettling = false;
   /** units sent to the analyser, as they were then, and not to be sent again, for some have no readings */
   private readonly asked = new Map<string, SearchUnit>();
-  private isReading = false;
-  /** number of the slice the analyser has; an answer to an older one says nothing any more */
+  /** numbers of the slices the analyser has; an answer to any other says nothing any more */
+  private readonly reading = new Set<number>();
   private batch = 0;
   private generation = 0;
 
@@ -43,8 +45,7 @@ export class IndexUpkeep {
     this.queue = records.filter(({ id }) => !index.holds(id));
     this.total = records.length;
     this.isAnalysed = analysed ?? false;
-    this.isReading = false;
-    this.batch++;
+    this.reading.clear();
     this.asked.clear();
     this.generation++;
     this.takeIn(this.generation);
@@ -66,12 +67,11 @@ export class IndexUpkeep {
   }
 
   takeReadings(batch: number, readings: readonly UnitReadingsOf[]): void {
-    if (batch !== this.batch) return;
+    if (!this.reading.delete(batch)) return;
     for (const { unitId, title, text } of readings) {
       const unit = this.asked.get(unitId);
       if (unit) this.index.setReadings(unit, { title, text });
     }
-    this.isReading = false;
     this.goOn();
   }
 
@@ -98,8 +98,9 @@ export class IndexUpkeep {
 
   /** The next step after what is being done now: reading first, for settled units are dear to change. */
   private goOn(): void {
-    if (this.queue.length > 0 || this.isReading || this.askForReadings()) return;
-    if (this.isSettling) return;
+    if (this.queue.length > 0) return;
+    while (this.reading.size < MOST_READ && this.askForReadings());
+    if (this.reading.size > 0 || this.isSettling) return;
     this.isSettling = true;
     this.host.later(() => this.settle());
   }
@@ -109,8 +110,8 @@ export class IndexUpkeep {
     const unread = this.index.unreadUnits(UNREAD_SLICE, this.asked);
     if (unread.length === 0) return false;
     for (const unit of unread) this.asked.set(unit.id, unit);
-    this.isReading = true;
     this.batch++;
+    this.reading.add(this.batch);
     const units = unread.map(({ id, title, text }) => ({ id, title, text }));
     this.host.post({ type: 'unread', batch: this.batch, units });
     return true;
