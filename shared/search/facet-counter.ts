@@ -67,7 +67,8 @@ export class FacetCounter {
 /** The units of a record nearly always agree in everything that is counted. */
 function sameValues(one: PreparedUnit, other: PreparedUnit | undefined): boolean {
   if (!other || one.fiscalYear !== other.fiscalYear) return false;
-  const [first, second] = [one.unit, other.unit];
+  const first = one.unit;
+  const second = other.unit;
   return (
     first.kind === second.kind &&
     first.cohort === second.cohort &&

@@ -9,7 +9,10 @@ const PARTICLE = /[をはがのにとでもへや]/u;
 
 /** A word with freedom in its okurigana, ready to be looked for in a folded text. */
 export interface OkuriganaPattern {
+  /** sticky: it tells whether a place is one, and where that ends */
   readonly pattern: RegExp;
+  /** the letter every place begins with */
+  readonly first: string;
   /** pairs of kanji that stand together or with a stem ending between them, or the one kanji there is */
   readonly pieces: readonly string[];
 }
@@ -29,7 +32,11 @@ export function okuriganaPattern(folded: string): OkuriganaPattern | undefined {
   if (kanji.length === 0 || kanji.some((letter) => letter.length > 1)) return undefined;
   const source = kanji.length === 1 ? afterOneKanji(folded) : betweenKanji(folded);
   if (source === undefined) return undefined;
-  return { pattern: new RegExp(source, 'gu'), pieces: kanji.length === 1 ? kanji : pairsIn(folded) };
+  return {
+    pattern: new RegExp(source, 'yu'),
+    first: folded.charAt(0),
+    pieces: kanji.length === 1 ? kanji : pairsIn(folded),
+  };
 }
 
 function afterOneKanji(folded: string): string | undefined {
