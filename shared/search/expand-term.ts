@@ -85,7 +85,7 @@ function kanaOf({ folded, text }: QueryTerm): readonly Heard[] {
 
 /** Letters come along for units of which nobody has said how they are read. */
 function heardNeedles({ kana, why, isWhole }: Heard, lexicon: Lexicon): readonly Needle[] {
-  const unread = surfaceNeedle(kana, { tier: TIERS.prefixReading, tierWithReading: TIERS.inner, why });
+  const unread = surfaceNeedle(kana, { tier: TIERS.prefixReading, isForUnread: true, why });
   if (!isKana(kana)) return [unread];
   const forms = shortenedForms(kana);
   const surfaces =

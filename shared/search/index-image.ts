@@ -8,7 +8,7 @@ import type { SearchUnit } from './search-unit';
 import type { Segment } from './segment';
 
 /** Raised with every change to folding, streams, postings or this layout: an image of another version is refused. */
-const LAYOUT_VERSION = 2;
+const LAYOUT_VERSION = 3;
 /** Columns of the unit table: lengths of title, text, surface, kana and both rulers, then the field ends. */
 const COLUMNS = 8;
 const ARRAYS_BEFORE_SEGMENTS = 3;

@@ -189,8 +189,8 @@ describe('an index that was saved', () => {
   it('of an older layout is refused', () => {
     const bytes = settled(all).save();
     const letters = new Uint16Array(bytes.buffer);
-    const at = letters.findIndex((_, from) => textAt(letters, from, 10) === '"layout":2');
-    letters[at + 9] = '1'.charCodeAt(0);
+    const at = letters.findIndex((_, from) => textAt(letters, from, 10) === '"layout":3');
+    letters[at + 9] = '2'.charCodeAt(0);
     expect(restored(versionsOf(all), bytes)).toBeUndefined();
   });
 

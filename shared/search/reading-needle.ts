@@ -4,7 +4,7 @@ import type { Needle } from './needle';
 import { type PreparedUnit, sourceOf } from './prepared-unit';
 import { type ReadingStream, sourceRange } from './reading-stream';
 import { TIERS } from './tiers';
-import { startLetter } from './word-starts';
+import { startPieces } from './word-starts';
 
 const MOST_RANGES = 500;
 
@@ -16,7 +16,7 @@ const MOST_RANGES = 500;
 export function readingNeedle(kana: string, why: string): Needle {
   return needleFor(kana, why, {
     tier: TIERS.letters,
-    pieces: [kana, startLetter(kana) + kana.slice(1, 2)],
+    pieces: [kana, ...startPieces(kana)],
     accepts: (stream, at) => stream.kanaMarks.has(at),
   });
 }

@@ -6,7 +6,7 @@ import { sourceOf } from './prepared-unit';
 import { type ReadingStream, sourceRange, wordsBetween } from './reading-stream';
 import type { SearchUnit } from './search-unit';
 import { TIERS } from './tiers';
-import { startLetter } from './word-starts';
+import { startPieces } from './word-starts';
 
 const MOST_RANGES = 500;
 
@@ -19,7 +19,7 @@ export function respelledNeedle(folded: string, kana: string, why: string): Need
   return {
     stream: 'reading',
     tier: TIERS.respelled,
-    pieces: [kana, startLetter(kana) + kana.slice(1, 2)],
+    pieces: [kana, ...startPieces(kana)],
     why,
     weigh: ({ unit, surface, reading }, meanLength) => {
       if (!reading) return 0;

@@ -17,16 +17,19 @@ export interface SurfaceOptions {
   readonly why?: string;
   /** the tier in a unit that is known by ear: there the reading needle decides where words begin */
   readonly tierWithReading?: number;
+  /** only for units of which nobody has said how they are read: in others the reading needle finds more */
+  readonly isForUnread?: boolean;
 }
 
 /** A term by its letters. `folded` must not be empty. */
 export function surfaceNeedle(folded: string, options: SurfaceOptions): Needle {
-  const { tier, written, why, tierWithReading } = options;
+  const { tier, written, why, tierWithReading, isForUnread = false } = options;
   return {
     stream: 'surface',
     tier,
     pieces: [folded],
     weigh: (prepared, meanLength) => {
+      if (isForUnread && prepared.isRead) return 0;
       const { title, text, about, cut } = count(prepared, folded);
       if (title + text + about + cut === 0) return 0;
       const whole = title + text + about > 0;
