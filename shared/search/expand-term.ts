@@ -36,14 +36,17 @@ export function expandTerm(term: QueryTerm, lexicon: Lexicon): TermNeedles {
   const date = parseSoughtDate(term.text);
   if (date) {
     const found = dateNeedle(date, `日付「${term.text}」`);
-    return new TermNeedles(isBareNumber(term.folded) ? [lettersOf(term), found] : [found], () => []);
+    return new TermNeedles(isBareNumber(term.folded) ? [lettersOf(term, false), found] : [found], () => []);
   }
   const heard = kanaOf(term);
   const spelling = spellingOf(term);
+  const isTypedKana = isTypedInKana(term);
   return new TermNeedles(
     [
-      lettersOf(term),
+      lettersOf(term, isTypedKana),
       ...heard.flatMap((own) => heardNeedles(own, lexicon)),
+      // In units known by ear letters may stand in the middle of words; last, for most were found better by then.
+      ...(isTypedKana ? [surfaceNeedle(term.folded, { tier: TIERS.inner, written: term.text })] : []),
       ...(spelling ? okuriganaNeedles(spelling) : []),
     ],
     () => [
@@ -54,14 +57,17 @@ export function expandTerm(term: QueryTerm, lexicon: Lexicon): TermNeedles {
 }
 
 /** In a unit known by ear, hiragana that were typed are judged by where words begin, not by their letters. */
-function lettersOf({ folded, text }: QueryTerm): Needle {
-  const isTypedKana = [...text].every((letter) => isHiragana(letter.charCodeAt(0)) || letter === 'ー');
+function lettersOf({ folded, text }: QueryTerm, isTypedKana: boolean): Needle {
   const isKanjiAlone = [...folded].every((letter) => isKanji(letter.charCodeAt(0)));
   return surfaceNeedle(folded, {
     tier: TIERS.letters,
     ...(isKanjiAlone ? {} : { written: text }),
-    ...(isTypedKana ? { tierWithReading: TIERS.inner } : {}),
+    isForUnread: isTypedKana,
   });
+}
+
+function isTypedInKana({ text }: QueryTerm): boolean {
+  return [...text].every((letter) => isHiragana(letter.charCodeAt(0)) || letter === 'ー');
 }
 
 /** Folded kana, perhaps with kanji before a kana that is still being typed. */
