@@ -56,6 +56,16 @@ export function prepareUnit(given: SearchUnit, knowledge: WordKnowledge): Prepar
   };
 }
 
+/** The same unit now that somebody has said how it is read; its letters are not folded again. O(length). */
+export function withReadings(
+  { unit, surface, titleEnd, textEnd, fiscalYear }: PreparedUnit,
+  readings: UnitReadings,
+  knowledge: WordKnowledge,
+): PreparedUnit {
+  const reading = streamOf(unit, readings, knowledge);
+  return { unit, surface, titleEnd, textEnd, fiscalYear, reading, isRead: true };
+}
+
 /** Title and text of a unit as one: what reading streams and ranges are counted in. */
 export function sourceOf(unit: SearchUnit): string {
   return unit.title + FIELD_END + unit.text;

@@ -1,4 +1,4 @@
-import { type PreparedUnit, prepareUnit, sourceOf, type WordKnowledge } from './prepared-unit';
+import { type PreparedUnit, prepareUnit, sourceOf, type WordKnowledge, withReadings } from './prepared-unit';
 import type { ReadingList } from './reading-list';
 import type { SearchUnit, UnitReadings } from './search-unit';
 
@@ -80,10 +80,15 @@ export class UnitStore {
    */
   setReadings(unit: SearchUnit, readings: UnitReadings, settledUntil: number): void {
     const ordinal = this.ordinalOfUnit.get(unit.id);
-    if (ordinal === undefined || this.units[ordinal]?.unit !== unit) return;
-    const read = { ...unit, readings };
-    if (ordinal < settledUntil) this.add(read);
-    else this.units[ordinal] = prepareUnit(read, this.knowledge);
+    const prepared = ordinal === undefined ? undefined : this.units[ordinal];
+    if (ordinal === undefined || prepared?.unit !== unit) return;
+    const read = withReadings(prepared, readings, this.knowledge);
+    if (ordinal >= settledUntil) {
+      this.units[ordinal] = read;
+      return;
+    }
+    this.empty(ordinal);
+    this.place(read);
   }
 
   /**
