@@ -66,11 +66,7 @@ test.describe('what is half remembered is found', { tag: '@browser' }, () => {
     await shell.search('除雪オペリーター');
     const similar = shell.main.getByRole('region', { name: /あいまい一致/ });
     await expect(similar.getByRole('article').first()).toBeVisible();
-    await similar
-      .getByRole('link')
-      .filter({ has: page.locator('mark') })
-      .first()
-      .click();
+    await similar.getByRole('link', { name: /^除雪オペレーターとの対話/ }).click();
     await expect.poll(() => reader.markedWords()).toBe('除雪オペレーター');
     await shell.search('除雪オペリーター');
     await shell.main.getByText('あいまい一致も探す').click();

@@ -24,7 +24,7 @@ let archiveId: string | undefined;
 let keepTimer: ReturnType<typeof setTimeout> | undefined;
 let keepAfter = KEEP_AFTER_BUILD_MS;
 let isKeptUpToDate = false;
-/** Messages that came while the kept index was being fetched; undefined when none is. */
+/** Messages that came while the storage was being asked; undefined when it is not. */
 let waiting: PageMessage[] | undefined;
 
 const core = createSearchWorkerCore({ post, later: (task) => setTimeout(task) });
@@ -36,9 +36,11 @@ function post(answer: SearchAnswer): void {
 
 function scheduleKeeping(): void {
   clearTimeout(keepTimer);
+  keepTimer = undefined;
   if (archiveId === undefined || isKeptUpToDate) return;
   const id = archiveId;
   keepTimer = setTimeout(() => {
+    keepTimer = undefined;
     isKeptUpToDate = true;
     void keepIndex(id, core.save());
   }, keepAfter);
@@ -46,6 +48,7 @@ function scheduleKeeping(): void {
 
 async function open(message: Extract<PageMessage, { type: 'records' }>): Promise<void> {
   clearTimeout(keepTimer);
+  keepTimer = undefined;
   archiveId = message.isKept ? message.archiveId : undefined;
   const kept = message.isKept ? await readKeptIndex(message.archiveId) : undefined;
   cohortNumbers.clear();
@@ -85,6 +88,16 @@ function cutAll(records: readonly ArchiveRecord[]) {
   return records.flatMap((record) => recordSource(record, context, new Map()).cut());
 }
 
+/** Whatever comes meanwhile is handled after it, in its order. */
+function holdMessages(work: Promise<void>): void {
+  waiting = [];
+  void work.then(() => {
+    const messages = waiting ?? [];
+    waiting = undefined;
+    for (const message of messages) handle(message);
+  });
+}
+
 function handle(message: PageMessage): void {
   if (waiting) {
     waiting.push(message);
@@ -92,15 +105,15 @@ function handle(message: PageMessage): void {
   }
   switch (message.type) {
     case 'records':
-      waiting = [];
-      void open(message).then(() => {
-        const messages = waiting ?? [];
-        waiting = undefined;
-        for (const one of messages) handle(one);
-      });
+      holdMessages(open(message));
       return;
     case 'forget':
-      void forgetKeptIndex();
+      holdMessages(forgetKeptIndex());
+      return;
+    case 'query':
+      // Keeping takes a moment in which nobody is answered: not while somebody types.
+      if (keepTimer !== undefined) scheduleKeeping();
+      core.handle(message);
       return;
     case 'changes':
       change(message.changes);
