@@ -42,6 +42,12 @@ module.exports = {
       { path: '^shared/record-diff/' },
       { path: '^shared/(?!record-diff/|text-diff/|model/|dates/)' },
     ),
+    forbid(
+      'analyser-stands-alone',
+      'The analyser is a small library; of search it knows how arrays are packed.',
+      { path: '^shared/analyser/' },
+      { path: '^shared/(?!analyser/|search/array-pack|testing/)' },
+    ),
     forbid('handlers-only-by-skins', 'Only an entry wires handlers.', { path: '^electron/(archive|handoff)/' }, { path: '^electron/(handlers|desktop|local)/' }),
     forbid(
       'only-desktop-imports-electron',

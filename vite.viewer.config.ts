@@ -18,6 +18,7 @@ export default defineConfig({
     alias: [
       { find: /^\.\/writing-pages$/, replacement: at('renderer/app/no-writing-pages.ts') },
       { find: /^\.\/writing-parts$/, replacement: at('renderer/app/no-writing-parts.ts') },
+      { find: /^\.\/unit-reader$/, replacement: at('renderer/app/no-unit-reader.ts') },
     ],
   },
   plugins: [react(), licencesPlugin(root), inlineWorkers(), viteSingleFile(), contentSecurityByHash()],

@@ -28,6 +28,7 @@ const DATA = viewerDataText({
     record('attachment', { id: idOf(3), sha256: APART }),
   ],
   images: { [INSIDE]: '5biW' },
+  readings: { 'a#': ['1だい', '2たいわ'] },
   files: { [INSIDE]: `attachments/${INSIDE}.png`, [APART]: `attachments/${APART}.pdf` },
 });
 

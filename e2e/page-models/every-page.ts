@@ -223,6 +223,9 @@ export const SURFACES: readonly Surface[] = [
     },
   },
   at('設定', '#/settings'),
+  at('読みのリスト', '#/readings'),
+  dialog('名前を集める', '#/readings', '記録にある名前から'),
+  dialog('読みをまとめて入れる', '#/readings', 'まとめて'),
   byKey('なんでも探す', 'Control+k'),
   byKey('キーボード操作の一覧', 'F1'),
 ];

@@ -34,6 +34,8 @@ const DEFAULTS: StoredSettings = {
   myName: '',
   theme: 'system',
   textSize: 'medium',
+  readings: [],
+  savedSearches: [],
   knownArchives: [],
   lastArchive: null,
   secondBackupFolder: null,

@@ -12,13 +12,9 @@ export function createAppHandlers({ platform, settings, jobs, emit }: AppContext
     'app.version': async () => ok({ version: APP_VERSION }),
     'app.openExternal': async ({ url }) => platform.openExternal(url),
     'settings.get': async () => ok(presentSettings(settings.current())),
-    'settings.save': async ({ myName, theme, textSize }) => {
-      const saved = await settings.update((current) => ({
-        ...current,
-        ...(myName === undefined ? {} : { myName }),
-        ...(theme === undefined ? {} : { theme }),
-        ...(textSize === undefined ? {} : { textSize }),
-      }));
+    // The contract's input names every setting a page may change, and holds no undefined.
+    'settings.save': async (changed) => {
+      const saved = await settings.update((current) => ({ ...current, ...changed }));
       if (!saved.ok) return saved;
       emit({ type: 'settings.changed' });
       return ok(presentSettings(saved.value));
@@ -31,8 +27,7 @@ export function createAppHandlers({ platform, settings, jobs, emit }: AppContext
 }
 
 /** The known archives' folders are not the page's business. */
-const presentSettings = ({ myName, theme, textSize }: StoredSettings): MethodOutput<'settings.get'> => ({
-  myName,
-  theme,
-  textSize,
-});
+const presentSettings = (stored: StoredSettings): MethodOutput<'settings.get'> => {
+  const { myName, theme, textSize, readings, savedSearches } = stored;
+  return { myName, theme, textSize, readings, savedSearches };
+};

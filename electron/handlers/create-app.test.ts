@@ -90,6 +90,8 @@ describe('settings', () => {
       myName: '甲野',
       theme: 'dark',
       textSize: 'medium',
+      readings: [],
+      savedSearches: [],
     });
     expect(events.at(-1)).toEqual({ type: 'settings.changed' });
   });

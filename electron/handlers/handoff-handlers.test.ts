@@ -5,8 +5,12 @@ import type { MethodInput, MethodName, MethodOutput } from '#shared/contract/con
 import type { AppEvent } from '#shared/contract/events';
 import type { Result } from '#shared/contract/result';
 import { WHOLE_SCOPE } from '#shared/handoff/testing/build-records';
+import { unitsOfRecord } from '#shared/indexing/units-of-record';
 import type { ArchiveRecord } from '#shared/model/record';
+import { unitFingerprint } from '#shared/search/unit-fingerprint';
 import { tempFolder } from '../archive/testing/temp-folder';
+import { withZip } from '../handoff/open-zip';
+import { unwatched } from '../handoff/testing/exporting';
 import { PHOTO, packageEntries, RECORDS, VIEWER_TEMPLATE } from '../handoff/testing/package-fixture';
 import { rawZip } from '../handoff/testing/raw-zip';
 import { type App, createApp } from './create-app';
@@ -173,6 +177,36 @@ describe('handing over', () => {
     expect(exported).toMatchObject({ savedTo: picked, fileName: '引き継ぎ.zip' });
     expect(exported.downloadId).toBeUndefined();
     expect((await readFile(picked)).length).toBe(exported.bytes);
+    expect(await leftIn(tmp)).toEqual([]);
+  });
+
+  it('takes along how the texts are read that leave, and keeps nothing of what was sent', async () => {
+    const { call, tmp } = await groupArchive();
+    const [unit] = unitsOfRecord(
+      (await recordsOf(call)).find(({ id }) => id === MEETING) ?? ({} as ArchiveRecord),
+      { cohortNumber: () => undefined },
+    );
+    if (!unit) throw new Error('the meeting has no unit');
+    const sent = {
+      [unit.id]: [unitFingerprint(unit), '2えきまえ1.2たいわ', '2おとかわ'],
+      'other#': ['0'.repeat(16), '2ひみつ', ''],
+    };
+    const send = async () => upload(call, 'readings.json', Buffer.from(JSON.stringify(sent)));
+    picked = join(home, '引き継ぎ.zip');
+    await done(call('handoff.export', { jobId: 'e', choice: CHOICE, readingsId: await send() }));
+    const pieces: Uint8Array[] = [];
+    await withZip(picked, async ({ members, chunks }) => {
+      const member = [...members.values()].find(({ name }) => name.endsWith('.html'));
+      if (!member) return;
+      for await (const chunk of chunks(member, unwatched)) pieces.push(chunk);
+    });
+    const viewer = Buffer.concat(pieces).toString('utf8');
+    expect(viewer).toContain('2おとかわ');
+    expect(viewer).not.toContain('ひみつ');
+    expect(await leftIn(tmp)).toEqual([]);
+
+    picked = null;
+    await call('handoff.export', { jobId: 'e', choice: CHOICE, readingsId: await send() });
     expect(await leftIn(tmp)).toEqual([]);
   });
 

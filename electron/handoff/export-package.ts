@@ -5,6 +5,7 @@ import { buildPackage } from '#shared/handoff/build-package';
 import { countKinds, type KindCounts } from '#shared/handoff/count-kinds';
 import type { HandoffChoice } from '#shared/handoff/handoff-choice';
 import { packageFiles } from '#shared/handoff/package-files';
+import { chooseReadings, type PackageReadings } from '#shared/handoff/package-readings';
 import { type PackagePlan, planPackage } from '#shared/handoff/plan-package';
 import type { ArchiveStore } from '../archive/archive-store';
 import type { Disk } from '../archive/file-system';
@@ -21,6 +22,8 @@ export interface ExportRequest {
   /** ISO 8601 with offset */
   readonly createdAt: string;
   readonly createdBy: string;
+  /** absolute path of what the page sent about how the texts are read; absent when it sent nothing */
+  readonly readings?: string | undefined;
   /** absolute path of the ZIP to write */
   readonly target: string;
 }
@@ -53,9 +56,16 @@ export async function exportPackage(
   if (!template.ok) return template;
   const images = await attempt(store.folder, () => inlinedImages(plan, present));
   if (!images.ok) return images;
+  const readings = await readingsFor(plan, request.readings);
+  if (!readings.ok) return readings;
   if (watch.signal.aborted) return fail({ code: 'cancelled' });
 
-  const entries = buildPackage(plan, { viewerTemplate: template.value, images: images.value, measure });
+  const entries = buildPackage(plan, {
+    viewerTemplate: template.value,
+    images: images.value,
+    readings: readings.value,
+    measure,
+  });
   if (!entries.ok) return entries;
   const totalBytes = entries.value.reduce(
     (sum, entry) => sum + (entry.source === 'file' ? entry.file.bytes : Buffer.byteLength(entry.text)),
@@ -77,6 +87,12 @@ export async function exportPackage(
   const files = plan.files.length;
   const missingFiles = packageFiles(plan.records).length - files;
   return ok({ ...written.value, counts: countKinds(plan.records), files, missingFiles });
+}
+
+async function readingsFor(plan: PackagePlan, file: string | undefined): Promise<Result<PackageReadings>> {
+  if (file === undefined) return ok({});
+  const sent = await attempt(file, () => readFile(file, 'utf8'));
+  return sent.ok ? chooseReadings(sent.value, plan.records) : sent;
 }
 
 /** Paths of the attachments' files that are really there: an archive made of a viewer file lacks some. */

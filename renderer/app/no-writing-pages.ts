@@ -5,6 +5,7 @@ export const MeetingEditor = none;
 export const ReportEditor = none;
 export const ImportPage = none;
 export const HandoffPage = none;
+export const ReadingsPage = none;
 export const TrashPage = none;
 export const ActivityPage = none;
 export const HistoryPage = none;

@@ -23,6 +23,7 @@ import {
   HistoryPage,
   ImportPage,
   MeetingEditor,
+  ReadingsPage,
   ReportEditor,
   TrashPage,
 } from './writing-pages';
@@ -62,7 +63,7 @@ export function PageOf({ route }: { readonly route: Route }) {
     case 'actions':
       return <ActionList focusId={route.id} />;
     case 'search':
-      return <SearchPage query={route.query} />;
+      return <SearchPage place={route} />;
     case 'import':
       return writing(<ImportPage />);
     case 'handoff':
@@ -77,6 +78,8 @@ export function PageOf({ route }: { readonly route: Route }) {
       return owning(<BackupsPage />);
     case 'files':
       return owning(<FilesPage />);
+    case 'readings':
+      return owning(<ReadingsPage />);
     case 'settings':
       return <SettingsPage />;
     default:

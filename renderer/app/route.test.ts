@@ -19,10 +19,18 @@ const ROUTES: readonly Route[] = [
   { page: 'questions', id: ID },
   { page: 'actions' },
   { page: 'search', query: 'ｵﾌｻｲﾄ　"そのまま"' },
+  {
+    page: 'search',
+    query: '対話',
+    filters: { kind: ['report', 'keyPhrase'], cohort: [8], year: [2021], tag: ['人 事&'], speaker: ['甲野'] },
+    sort: 'date',
+    similar: false,
+  },
   { page: 'import' },
   { page: 'handoff' },
   { page: 'trash' },
   { page: 'settings' },
+  { page: 'readings' },
 ];
 
 test.each(ROUTES)('%j has an address that leads back to it', (route) => {

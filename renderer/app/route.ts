@@ -1,3 +1,5 @@
+import { paramsToSearchPlace, type SearchPlace, searchPlaceToParams } from './search-place';
+
 /** Every place in the app. A route is data; its address is `#/…`, the same in all three modes and from file://. */
 export type Route =
   | { readonly page: 'home' }
@@ -12,7 +14,7 @@ export type Route =
   | { readonly page: 'meetingEdit'; readonly id: string }
   | { readonly page: 'questions'; readonly id?: string }
   | { readonly page: 'actions'; readonly id?: string }
-  | { readonly page: 'search'; readonly query: string }
+  | ({ readonly page: 'search' } & SearchPlace)
   | { readonly page: 'import' }
   | { readonly page: 'handoff' }
   | { readonly page: 'trash' }
@@ -21,7 +23,8 @@ export type Route =
   | { readonly page: 'history'; readonly id: string }
   | { readonly page: 'backups' }
   | { readonly page: 'files' }
-  | { readonly page: 'settings' };
+  | { readonly page: 'settings' }
+  | { readonly page: 'readings' };
 
 /** A place inside a document: a heading, the very words a phrase or another record was taken from, or a search's hits. */
 export type Place =
@@ -40,6 +43,7 @@ const LISTS = [
   'backups',
   'files',
   'settings',
+  'readings',
 ] as const;
 const FOCUSABLE = ['phrases', 'questions', 'actions'] as const;
 
@@ -60,7 +64,7 @@ export function routeToHash(route: Route): string {
     case 'history':
       return `#/history/${route.id}`;
     case 'search':
-      return `#/search?q=${encodeURIComponent(route.query)}`;
+      return `#/search?${searchPlaceToParams(route)}`;
     case 'phrases':
     case 'questions':
     case 'actions':
@@ -75,7 +79,7 @@ export function hashToRoute(hash: string): Route {
   const [path = '', search = ''] = hash.replace(/^#\/?/, '').split('?', 2);
   const [page = '', id, action] = path.split('/');
   const params = new URLSearchParams(search);
-  if (page === 'search') return { page: 'search', query: params.get('q') ?? '' };
+  if (page === 'search') return { page: 'search', ...paramsToSearchPlace(params) };
   if (page === 'cohorts' && id) return { page: 'cohort', id };
   if (page === 'history' && id) return { page: 'history', id };
   if ((page === 'reports' || page === 'meetings') && id) return documentRoute(page, id, action, params);

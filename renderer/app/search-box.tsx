@@ -1,23 +1,38 @@
 import { useEffect, useRef } from 'react';
 import { Icon } from '../components/icon/icon';
+import { hashToRoute, type Route, routeToHash } from './route';
 import styles from './search-box.module.css';
+import { searchAddressIn } from './search-place';
 import { useServices } from './services';
 import { useStore } from './store';
 
 /**
  * The one search box, always there. Results follow the typing, also while an IME composes: the first letter opens
- * the result page, the rest replaces its address, so that one Back leads out of it.
+ * the result page, the rest replaces its address, so that one Back leads out of it. A search that somebody sent is
+ * pasted here.
  */
 export function SearchBox() {
-  const { router } = useServices();
+  const { router, recentSearches } = useServices();
   const route = useStore(router.route);
   const input = useRef<HTMLInputElement>(null);
   const query = route.page === 'search' ? route.query : '';
 
   // The field is left alone while it is being typed in: setting its value would end a composition.
   useEffect(() => {
-    if (input.current && document.activeElement !== input.current) input.current.value = query;
-  }, [query]);
+    const isTypedIn = document.activeElement === input.current && route.page === 'search';
+    if (input.current && !isTypedIn) input.current.value = query;
+  }, [query, route.page]);
+
+  const follow = (field: HTMLInputElement, isComposing: boolean): void => {
+    const address = isComposing ? undefined : searchAddressIn(field.value);
+    const sent = address === undefined ? undefined : hashToRoute(address);
+    if (sent?.page === 'search') {
+      field.value = sent.query;
+      router.navigate(sent);
+      return;
+    }
+    router.navigate(typed(route, field.value), route.page === 'search' ? 'replace' : 'push');
+  };
 
   return (
     <search className={styles.box}>
@@ -27,16 +42,19 @@ export function SearchBox() {
         type="search"
         className={styles.input}
         aria-label="全文を検索"
-        placeholder="ことばを入れて探す（例：シビれる、R3.5.14、対話 市民）"
+        placeholder="ことばを入れて探す（例：シビれる、たいわ、R3.5.14）"
         defaultValue={query}
         onInput={(event) => {
-          const text = event.currentTarget.value;
-          router.navigate({ page: 'search', query: text }, route.page === 'search' ? 'replace' : 'push');
+          const { nativeEvent } = event;
+          follow(event.currentTarget, nativeEvent instanceof InputEvent && nativeEvent.isComposing);
         }}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
-          if (event.key === 'Enter' && route.page !== 'search' && event.currentTarget.value) {
-            router.navigate({ page: 'search', query: event.currentTarget.value });
+          const { value } = event.currentTarget;
+          if (event.key === 'Enter' && value.trim() !== '') {
+            const asked = typed(route, value);
+            if (route.page !== 'search') router.navigate(asked);
+            recentSearches.remember(routeToHash(asked));
           }
           if (event.key === 'Escape') event.currentTarget.blur();
         }}
@@ -46,4 +64,9 @@ export function SearchBox() {
       </span>
     </search>
   );
+}
+
+/** The words are others; what the answer is narrowed by stays, as long as there are words. */
+function typed(route: Route, query: string): Route {
+  return route.page === 'search' && query !== '' ? { ...route, query } : { page: 'search', query };
 }

@@ -1,71 +1,219 @@
+import type { Client } from '#shared/contract/client';
+import { assertNever } from '#shared/model/assert-never';
+import type { ArchiveRecord } from '#shared/model/record';
 import type { SearchOptions } from '#shared/search/search-index';
 import type { SearchGroup, SearchResults } from '#shared/search/search-results';
-import type { SearchAnswer } from '#shared/search/worker-messages';
+import type { Suggestion } from '#shared/search/suggest-queries';
+import type { TextRange } from '#shared/search/text-range';
+import type { SearchAnswer, UnitReadingsOf } from '#shared/search/worker-messages';
 import type { PageMessage } from '../workers/search-messages';
 import SearchWorker from '../workers/search-worker?worker';
 import type { ArchiveModel } from './archive-model';
+import type { SettingsModel } from './settings-model';
 import { createStore, type Store } from './store';
+import { createUnitReader } from './unit-reader';
 
-/** The answer to the newest query. `similar` comes a moment later, when mistakes had to be forgiven. */
+/** What is asked; `similar` false leaves mistakes unforgiven. */
+export interface Asked {
+  readonly query: string;
+  readonly options: SearchOptions;
+  readonly similar: boolean;
+}
+
+/** The answer to the newest query. */
 export interface SearchView {
   readonly query: string;
   readonly results: SearchResults | undefined;
+  /** comes a moment later, when mistakes had to be forgiven */
   readonly similar: readonly SearchGroup[];
+  /** comes a moment later, when nothing was found at all */
+  readonly suggestions: readonly Suggestion[];
+  /** whether what comes a moment later has come */
+  readonly isComplete: boolean;
 }
+
+/** How far the index is. Everything taken in is found at once; readings come after. */
+export type IndexState =
+  | { readonly state: 'building'; readonly done: number; readonly total: number }
+  | { readonly state: 'reading' }
+  | { readonly state: 'settled' };
+
+/** How a unit is read, with a fingerprint of the text that is meant. */
+export type SpokenUnit = UnitReadingsOf & { readonly fingerprint: string };
 
 export interface SearchClient {
   readonly view: Store<SearchView>;
+  readonly index: Store<IndexState>;
   /** the answer comes in `view`; an answer to an older query never does */
-  readonly ask: (query: string, options: SearchOptions) => void;
+  readonly ask: (asked: Asked) => void;
+  /** where a query stands in the text of a record, as the page shows it */
+  readonly find: (query: string, recordId: string, text: string) => Promise<readonly TextRange[]>;
+  /** how the texts of these records are read; records as they would be exported. Empty where nothing can be read */
+  readonly spoken: (records: readonly ArchiveRecord[]) => Promise<readonly SpokenUnit[]>;
+  /** how words are read by an analyser, in their order: names for the reading list */
+  readonly readWords: (words: readonly string[]) => Promise<readonly UnitReadingsOf[]>;
+  /** throws the index away and builds it anew */
+  readonly rebuild: () => void;
 }
 
-const NOTHING: SearchView = { query: '', results: undefined, similar: [] };
+const NOTHING: SearchView = {
+  query: '',
+  results: undefined,
+  similar: [],
+  suggestions: [],
+  isComplete: true,
+};
+
+type Answer<Type extends SearchAnswer['type']> = Extract<SearchAnswer, { readonly type: Type }>;
 
 /** Keeps the search worker fed with the archive's records and asks it. */
-export function createSearchClient(archive: ArchiveModel): SearchClient {
+export function createSearchClient(
+  client: Client,
+  archive: ArchiveModel,
+  settings: SettingsModel,
+): SearchClient {
   const worker = new SearchWorker();
+  const reader = createUnitReader();
   const post = (message: PageMessage): void => worker.postMessage(message);
   const view = createStore<SearchView>(NOTHING);
+  const index = createStore<IndexState>({ state: 'building', done: 0, total: 0 });
+  const finds = new Map<number, (answer: Answer<'found'>) => void>();
+  const speaking = new Map<number, (answer: Answer<'spoken'>) => void>();
   let seq = 0;
-  let asked: { readonly query: string; readonly options: SearchOptions } | undefined;
+  let newest = 0;
+  let asked: Asked | undefined;
 
   const repeat = (): void => {
     if (!asked) return;
     seq += 1;
-    post({ type: 'query', seq, text: asked.query, options: asked.options });
+    newest = seq;
+    post({ type: 'query', seq, text: asked.query, options: asked.options, similar: asked.similar });
   };
 
-  worker.onmessage = ({ data }: MessageEvent<SearchAnswer>): void => {
-    if (data.type === 'results' && data.seq === seq) {
-      view.set({ query: asked?.query ?? '', results: data.results, similar: [] });
+  const onAnswer = (answer: SearchAnswer): void => {
+    switch (answer.type) {
+      case 'results':
+      case 'further':
+        if (answer.seq === newest) view.set((before) => viewAfter(before, answer, asked?.query ?? ''));
+        break;
+      case 'progress':
+        index.set({ state: 'building', done: answer.done, total: answer.total });
+        break;
+      case 'ready':
+        index.set({ state: 'reading' });
+        repeat();
+        break;
+      case 'settled': {
+        const isNews = index.get().state !== 'settled';
+        index.set({ state: 'settled' });
+        if (isNews) repeat();
+        break;
+      }
+      case 'unread':
+        index.set({ state: 'reading' });
+        void reader?.read(answer.units).then((readings) => {
+          post({ type: 'readings', batch: answer.batch, readings });
+        });
+        break;
+      case 'found':
+        finds.get(answer.seq)?.(answer);
+        finds.delete(answer.seq);
+        break;
+      case 'spoken':
+        speaking.get(answer.seq)?.(answer);
+        speaking.delete(answer.seq);
+        break;
+      default:
+        assertNever(answer);
     }
-    if (data.type === 'similar' && data.seq === seq)
-      view.set((before) => ({ ...before, similar: data.groups }));
+  };
+  worker.onmessage = ({ data }: MessageEvent<SearchAnswer>): void => onAnswer(data);
+
+  const spokenAnswer = (toMessage: (seq: number) => PageMessage): Promise<Answer<'spoken'>> => {
+    seq += 1;
+    const own = seq;
+    post(toMessage(own));
+    return new Promise((resolve) => speaking.set(own, resolve));
   };
 
   // The status is a new object with every load and the same one through all patches.
   let loaded: object | undefined;
-  const load = (): void => {
+  const load = async (): Promise<void> => {
     const state = archive.state.get();
     const status = state.state === 'open' ? state.status : undefined;
-    if (state.state === 'open' && status !== loaded) {
-      post({ type: 'records', records: [...state.snapshot.records.values()] });
-      repeat();
+    if (state.state !== 'open' || !status || status === loaded) {
+      loaded = status;
+      return;
     }
     loaded = status;
+    const spoken = reader ? undefined : await client('handoff.readings', {});
+    const now = archive.state.get();
+    if (now.state !== 'open' || now.status !== status) return;
+    index.set({ state: 'building', done: 0, total: now.snapshot.records.size });
+    post({
+      type: 'records',
+      archiveId: status.archiveId,
+      records: [...now.snapshot.records.values()],
+      readingList: settings.settings.get().readings,
+      spoken: spoken?.ok ? spoken.value.units : [],
+      isAnalysed: reader !== undefined,
+      isKept: reader !== undefined,
+    });
+    repeat();
   };
-  archive.state.subscribe(load);
-  load();
+  archive.state.subscribe(() => void load());
+  void load();
   archive.onChanges((changes) => {
     post({ type: 'changes', changes });
     repeat();
   });
 
+  let entries = settings.settings.get().readings;
+  settings.settings.subscribe(() => {
+    const next = settings.settings.get().readings;
+    if (JSON.stringify(next) === JSON.stringify(entries)) return;
+    entries = next;
+    post({ type: 'readingList', entries });
+  });
+
   return {
     view,
-    ask: (query, options) => {
-      asked = { query, options };
+    index,
+    ask: (next) => {
+      asked = next;
       repeat();
     },
+    find: (query, recordId, text) => {
+      seq += 1;
+      const own = seq;
+      post({ type: 'find', seq: own, query, recordId, text });
+      return new Promise((resolve) => finds.set(own, ({ ranges }) => resolve(ranges)));
+    },
+    spoken: async (records) => {
+      const known = await spokenAnswer((own) => ({ type: 'spokenRecords', seq: own, records }));
+      const read = (await reader?.read(known.unread)) ?? [];
+      const readings = new Map(read.map((one) => [one.unitId, one]));
+      const units = known.unread.flatMap((unit) => {
+        const own = readings.get(unit.id);
+        return own ? [{ ...unit, recordId: '', kind: '', tags: [], readings: own }] : [];
+      });
+      if (units.length === 0) return known.spoken;
+      const anew = await spokenAnswer((own) => ({ type: 'spoken', seq: own, units }));
+      return [...known.spoken, ...anew.spoken];
+    },
+    readWords: async (words) =>
+      (await reader?.read(words.map((word, at) => ({ id: String(at), title: '', text: word })))) ?? [],
+    rebuild: () => {
+      post({ type: 'forget' });
+      loaded = undefined;
+      void load();
+    },
   };
+}
+
+/** What was found by forgiving stays until its own answer comes: a list that goes and comes again flickers. */
+function viewAfter(before: SearchView, answer: Answer<'results' | 'further'>, query: string): SearchView {
+  return answer.type === 'results'
+    ? { ...before, query, results: answer.results, isComplete: false }
+    : { ...before, similar: answer.similar, suggestions: answer.suggestions, isComplete: true };
 }

@@ -4,6 +4,7 @@ import type { MethodOutput } from '#shared/contract/contract';
 import type { ArchiveModel } from './archive-model';
 import type { DraftKeepers } from './draft-keeper';
 import type { Jobs } from './jobs';
+import type { RecentSearches } from './recent-searches';
 import type { Router } from './router';
 import type { SearchClient } from './search-client';
 import type { SettingsModel } from './settings-model';
@@ -20,6 +21,7 @@ export interface Services {
   readonly settings: SettingsModel;
   readonly router: Router;
   readonly search: SearchClient;
+  readonly recentSearches: RecentSearches;
   readonly toasts: Toasts;
   readonly jobs: Jobs;
   readonly drafts: DraftKeepers;

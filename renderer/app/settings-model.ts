@@ -5,7 +5,13 @@ import { createStore, type Store } from './store';
 
 export type Settings = MethodOutput<'settings.get'>;
 
-const INITIAL: Settings = { myName: '', theme: 'system', textSize: 'medium' };
+const INITIAL: Settings = {
+  myName: '',
+  theme: 'system',
+  textSize: 'medium',
+  readings: [],
+  savedSearches: [],
+};
 
 export interface SettingsModel {
   readonly settings: Store<Settings>;

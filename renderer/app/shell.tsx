@@ -45,7 +45,7 @@ const WORK: readonly Destination[] = [
   { route: { page: 'handoff' }, label: '引き継ぎ', icon: 'handoff', also: [], needs: 'export' },
   { route: { page: 'trash' }, label: 'ゴミ箱', icon: 'trash', also: [], needs: 'write' },
   { route: { page: 'activity' }, label: '変更の一覧', icon: 'clock', also: ['history'], needs: 'own' },
-  { route: { page: 'settings' }, label: '設定', icon: 'gear', also: ['backups', 'files'] },
+  { route: { page: 'settings' }, label: '設定', icon: 'gear', also: ['readings', 'backups', 'files'] },
 ];
 
 /** The frame of the open app: where one can go, the search box, the page. */

@@ -12,6 +12,7 @@ import { browserStorage } from './draft-rescue';
 import { installImeGuard } from './ime-guard';
 import { createJobs } from './jobs';
 import { installUnloadGuard } from './live-drafts';
+import { createRecentSearches } from './recent-searches';
 import { createRouter } from './router';
 import { createSearchClient } from './search-client';
 import { type Capabilities, type Services, ServicesProvider } from './services';
@@ -52,13 +53,15 @@ export async function startApp(transport: Transport): Promise<void> {
     settings.refresh(),
     archive.refresh(),
   ]);
+  const can = capabilities.ok ? capabilities.value : NOTHING;
   const services: Services = {
     client,
-    capabilities: capabilities.ok ? capabilities.value : NOTHING,
+    capabilities: can,
     archive,
     settings,
     router: createRouter(),
-    search: createSearchClient(archive),
+    search: createSearchClient(client, archive, settings),
+    recentSearches: createRecentSearches(can.canWrite),
     toasts: createToasts(),
     jobs,
     drafts,

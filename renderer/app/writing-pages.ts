@@ -13,6 +13,9 @@ export const ImportPage = lazy(async () => ({
 export const HandoffPage = lazy(async () => ({
   default: (await import('../features/handoff/handoff-page')).HandoffPage,
 }));
+export const ReadingsPage = lazy(async () => ({
+  default: (await import('../features/readings/readings-page')).ReadingsPage,
+}));
 export const TrashPage = lazy(async () => ({
   default: (await import('../features/trash/trash-page')).TrashPage,
 }));

@@ -16,7 +16,13 @@ const unsupported = async (): Promise<Result<never>> => fail({ code: 'unsupporte
  * cannot be read out of the file (a damaged one) is told as the archive's status.
  */
 export function embeddedHandlers(data: Result<ViewerData>, settingsChanged: () => void): Handlers {
-  let settings: Settings = { myName: '', theme: 'system', textSize: 'medium' };
+  let settings: Settings = {
+    myName: '',
+    theme: 'system',
+    textSize: 'medium',
+    readings: [],
+    savedSearches: [],
+  };
 
   return {
     'app.capabilities': async () =>
@@ -32,8 +38,7 @@ export function embeddedHandlers(data: Result<ViewerData>, settingsChanged: () =
     'app.openExternal': unsupported,
     'settings.get': async () => ok(settings),
     'settings.save': async (changed) => {
-      const { myName = settings.myName, theme = settings.theme, textSize = settings.textSize } = changed;
-      settings = { ...settings, ...changed, myName, theme, textSize };
+      settings = { ...settings, ...changed };
       settingsChanged();
       return ok(settings);
     },
@@ -46,6 +51,8 @@ export function embeddedHandlers(data: Result<ViewerData>, settingsChanged: () =
         : fail({ code: 'no_archive' }),
     'attachment.read': async (wanted) =>
       data.ok ? readInlinedFile(data.value, wanted) : fail({ code: 'no_archive' }),
+    'handoff.readings': async () =>
+      ok({ units: data.ok ? Object.entries(data.value.readings).map(toUnitReadings) : [] }),
     'handoff.greeting': async () => {
       if (!data.ok) return ok(null);
       const { title, message, createdBy, createdAt } = data.value.about;
@@ -102,6 +109,14 @@ export function embeddedHandlers(data: Result<ViewerData>, settingsChanged: () =
     'attachment.setAside': readOnly,
     'attachment.bringBack': readOnly,
   };
+}
+
+function toUnitReadings([unitId, [title, text]]: readonly [string, readonly [string, string]]): {
+  readonly unitId: string;
+  readonly title: string;
+  readonly text: string;
+} {
+  return { unitId, title, text };
 }
 
 function statusOf(data: Result<ViewerData>): MethodOutput<'archive.status'> {

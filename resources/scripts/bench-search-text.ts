@@ -11,7 +11,8 @@ export interface SpokenSentence {
 const LEAST_LETTERS = 300;
 const MORE_LETTERS = 400;
 const KINDS = ['report', 'offsiteMeeting', 'keyPhrase', 'openQuestion'];
-const TAGS = ['対話', '研修', '防災', '財政', '若手'];
+/** The pieces of a record share its list of tags, as they do in the app. */
+const TAGS_OF_RECORD = [[], ['対話'], ['研修', '防災']] as const;
 const UNITS_OF_RECORD = 4;
 /** Share of words that keep their place; the others are exchanged for a word of another sentence. */
 const KEPT = 0.3;
@@ -65,12 +66,13 @@ function inventUnit(
   return {
     id: `u${at}`,
     recordId: `r${record}`,
+    version: '1',
     kind: KINDS[record % KINDS.length] ?? 'report',
     title: title.map(({ surface }) => surface).join(''),
     text: words.map(({ surface }) => surface).join(''),
     cohort: 1 + (record % 20),
     date: `${2008 + (record % 15)}-${String(1 + (record % 12)).padStart(2, '0')}-${String(1 + (record % 28)).padStart(2, '0')}`,
-    tags: TAGS.slice(0, record % 3),
+    tags: TAGS_OF_RECORD[record % TAGS_OF_RECORD.length] ?? [],
     readings: { title: encoded(title), text: encoded(words) },
   };
 }

@@ -4,10 +4,12 @@
  *
  *     npm run bench:search [-- --sizes realistic,stress] [--json OUT]
  *
- * Needs the analyser of the development dependencies and a Chromium (CHROMIUM names one elsewhere).
+ * The last columns of an engine are how often its p50 and p95 hold those of the first phase. Needs a Chromium
+ * (CHROMIUM names one elsewhere). How soon results are on screen: npm run bench:search-page.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { gunzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { build } from 'vite';
 import { analyseText } from '../../shared/search/analyse-text';
@@ -17,6 +19,7 @@ import type { BenchFigures, BenchTask } from './bench-search-worker';
 import { loadAnalyser } from './japanese-analyser';
 
 const LEXICON = new URL('../dictionaries/kanji-readings.txt', import.meta.url);
+const WORDS = new URL('../dictionaries/ipadic-words.bin.gz', import.meta.url);
 const ORIGIN = 'http://bench.localhost';
 const JUDGED = new URL('../../shared/search/judged/', import.meta.url);
 /** Letters: 9 MB and 45 MB of UTF-8 Japanese. */
@@ -31,8 +34,8 @@ function readJson<Shape>(name: string): Shape {
   return JSON.parse(readFileSync(new URL(name, JUDGED), 'utf8')) as Shape;
 }
 
-async function spokenSentences(lexiconText: string): Promise<readonly SpokenSentence[]> {
-  const analyse = await loadAnalyser();
+function spokenSentences(lexiconText: string): readonly SpokenSentence[] {
+  const analyse = loadAnalyser();
   const readKanji = kanjiReaderOf(parseLexicon(lexiconText));
   const corpus = readJson<readonly { readonly body: string }[]>('corpus.json');
   const sentences = corpus
@@ -62,45 +65,73 @@ async function workerSource(): Promise<string> {
 }
 
 const lexicon = readFileSync(LEXICON, 'utf8');
-const sentences = await spokenSentences(lexicon);
+const dictionary = gunzipSync(readFileSync(WORDS));
+const sentences = spokenSentences(lexicon);
 const queries = readJson<readonly { readonly query: string }[]>('queries.json').map(({ query }) => query);
 const source = await workerSource();
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--enable-precise-memory-info'],
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-background-networking',
+    // Memory is told at once, after a collection, and not some time within twenty seconds.
+    '--enable-blink-features=ForceEagerMeasureMemory',
+  ],
 });
 const page = await browser.newPage();
-// Nothing is served: a page needs an origin before it may start a worker.
-await page.route(`${ORIGIN}/**`, (route) =>
-  route.request().url().endsWith('.js')
-    ? route.fulfill({ contentType: 'text/javascript', body: source })
-    : route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }),
-);
+// Nothing is served: a page needs an origin before it may start a worker, and these headers before it may measure it.
+const headers = {
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-embedder-policy': 'require-corp',
+};
+await page.route(`${ORIGIN}/**`, (route) => {
+  const path = new URL(route.request().url()).pathname;
+  if (path === '/bench.js') return route.fulfill({ headers, contentType: 'text/javascript', body: source });
+  if (path === '/words.bin') return route.fulfill({ headers, body: dictionary });
+  return route.fulfill({ headers, contentType: 'text/html', body: '<!doctype html>' });
+});
 await page.goto(`${ORIGIN}/`);
-const figures: Record<string, BenchFigures> = {};
+/** Runs in the page: has a worker measure, then measures the worker. */
+async function runInWorker(
+  given: Omit<BenchTask, 'dictionary'>,
+): Promise<BenchFigures & { megabytes: number }> {
+  const words = new Uint8Array(await (await fetch('/words.bin')).arrayBuffer());
+  const worker = new Worker('/bench.js', { type: 'module' });
+  const measured = await new Promise<BenchFigures>((resolve, reject) => {
+    worker.onmessage = ({ data }: MessageEvent<BenchFigures>) => resolve(data);
+    worker.onerror = ({ message }) => reject(new Error(message));
+    worker.postMessage({ ...given, dictionary: words }, [words.buffer]);
+  });
+  // TypeScript's DOM has no such method yet (https://wicg.github.io/performance-measure-memory/).
+  const memory = performance as Performance & {
+    measureUserAgentSpecificMemory: () => Promise<{
+      breakdown: { bytes: number; attribution: { scope: string }[] }[];
+    }>;
+  };
+  const { breakdown } = await memory.measureUserAgentSpecificMemory();
+  const ofWorker = breakdown.filter(({ attribution }) =>
+    attribution.some(({ scope }) => scope === 'DedicatedWorkerGlobalScope'),
+  );
+  worker.terminate();
+  return { ...measured, megabytes: ofWorker.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6 };
+}
+
+const figures: Record<string, BenchFigures & { megabytes: number }> = {};
 for (const [size, letters] of Object.entries(SIZES)) {
   if (!values.sizes.split(',').includes(size)) continue;
-  const task: BenchTask = { letters, sentences, queries, lexicon, withFuse: size === 'realistic' };
-  const own = await page.evaluate(
-    (given) =>
-      new Promise<BenchFigures>((resolve, reject) => {
-        const worker = new Worker('/bench.js', { type: 'module' });
-        worker.onmessage = ({ data }: MessageEvent<BenchFigures>) => {
-          worker.terminate();
-          resolve(data);
-        };
-        worker.onerror = ({ message }) => reject(new Error(message));
-        worker.postMessage(given);
-      }),
-    task,
-  );
+  const task = { letters, sentences, queries, lexicon, withFuse: size === 'realistic' };
+  const own = await page.evaluate(runInWorker, task);
   figures[size] = own;
   console.log(`\n${size}: ${own.units} units, ${own.letters} letters`);
   for (const [name, value] of Object.entries(own.steps))
     console.log(`  ${name.padEnd(28)} ${value.toFixed(1)}`);
+  console.log(`  ${'worker memory, steady, MB'.padEnd(28)} ${own.megabytes.toFixed(1)}`);
+  const [search] = own.engines;
   for (const { name, p50, p95, max } of own.engines) {
+    const times = search ? `   ${(p50 / search.p50).toFixed(1)}× / ${(p95 / search.p95).toFixed(1)}×` : '';
     console.log(
-      `  ${name.padEnd(28)} p50 ${p50.toFixed(2)} ms   p95 ${p95.toFixed(2)} ms   max ${max.toFixed(2)} ms`,
+      `  ${name.padEnd(28)} p50 ${p50.toFixed(2)} ms   p95 ${p95.toFixed(2)} ms   max ${max.toFixed(2)} ms${times}`,
     );
   }
 }

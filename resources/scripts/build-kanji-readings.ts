@@ -12,7 +12,7 @@ import { writeFileSync } from 'node:fs';
 import { foldText } from '../../shared/search/fold';
 import { spokenForm } from '../../shared/search/reading-stream';
 import { alignReadings, type DictionaryWord, isComposed, isKanji } from './align-readings';
-import { loadTokenizer } from './japanese-analyser';
+import { hiraganaOf, type IpadicWord, loadIpadic, wordsOfIpadic } from './ipadic';
 
 const OUT = new URL('../dictionaries/kanji-readings.txt', import.meta.url);
 /** IPADIC's word cost: smaller is more usual. Beyond it lie words hardly anyone writes. */
@@ -24,39 +24,26 @@ const MOST_READINGS = 6;
 /** The shapes a reading of Chinese origin (音読み) can have: the ones compounds are mostly read with. */
 const SINO_JAPANESE = /^[か-ろんあ-お][ゃゅょ]?[いうくきつちん]?$/u;
 const NOUNS = new Set(['一般', 'サ変接続', '形容動詞語幹', '副詞可能', '接尾']);
-const ENTRY_BYTES = { cost: 4, features: 6 };
 
 interface Entry extends DictionaryWord {
   readonly cost: number;
   readonly isNoun: boolean;
 }
 
-async function readDictionary(): Promise<readonly Entry[]> {
-  const { token_info_dictionary: dictionary } = await loadTokenizer();
-  const ids = new Set(Object.values(dictionary.target_map).flat());
-  return [...ids].flatMap((id) => {
-    const cost = dictionary.dictionary.getShort(id + ENTRY_BYTES.cost);
-    const features = dictionary.pos_buffer.getString(dictionary.dictionary.getInt(id + ENTRY_BYTES.features));
-    return toEntry(features.split(','), cost);
-  });
-}
-
-function toEntry(features: readonly string[], cost: number): readonly Entry[] {
-  const [surface, part, detail, , , , form, , katakana] = features;
-  if (surface === undefined || katakana === undefined || detail === '固有名詞') return [];
+function toEntry({ surface, features, cost }: IpadicWord): readonly Entry[] {
+  const [, part, detail, , , , form, , katakana] = features;
+  if (katakana === undefined || detail === '固有名詞') return [];
   const isNoun = part === '名詞' && NOUNS.has(detail ?? '');
   const isStem = (part === '動詞' || part === '形容詞') && (form === '基本形' || form === '連用形');
   const letters = [...surface];
   const isPlain =
     letters.every((letter) => isKanji(letter) || /^[ぁ-ん]$/u.test(letter)) && letters.some(isKanji);
   if (!(isNoun || isStem) || !isPlain || letters.length > 5) return [];
-  const reading = katakana.replaceAll(/[ァ-ヶ]/gu, (letter) =>
-    String.fromCharCode(letter.charCodeAt(0) - 0x60),
-  );
+  const reading = hiraganaOf(katakana);
   return /^[ぁ-ん]+$/u.test(reading) ? [{ surface, reading, cost, isNoun }] : [];
 }
 
-const entries = await readDictionary();
+const entries = wordsOfIpadic(await loadIpadic()).flatMap(toEntry);
 const kanji = new Map<string, readonly string[]>();
 const inCompounds = alignReadings(
   entries.filter(({ surface }) => [...surface].every(isKanji) && surface.length > 1),

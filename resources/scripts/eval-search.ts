@@ -104,7 +104,7 @@ const queries = readJson<readonly JudgedQuery[]>(values.queries, 'queries');
 const readingList =
   values.readings === undefined ? [] : readJson<readonly ReadingEntry[]>(values.readings, 'readings');
 const lexicon = parseLexicon(readFileSync(LEXICON, 'utf8'));
-const analyse = await loadAnalyser();
+const analyse = loadAnalyser();
 const readKanji = kanjiReaderOf(lexicon);
 const units = corpus.map((record, at) => toUnit(record, at, (text) => analyseText(text, analyse, readKanji)));
 const texts = corpus.map((record) => plainText(record.title + record.body));

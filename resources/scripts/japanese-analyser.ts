@@ -1,18 +1,15 @@
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { TokenizerBuilder } from '@patdx/kuromoji';
-import NodeDictionaryLoader from '@patdx/kuromoji/node';
-import type { Analyser } from '../../shared/search/analyse-text';
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import type { Analyser } from '../../shared/analyser/analysed-word';
+import { createAnalyser } from '../../shared/analyser/create-analyser';
+import { unpackDictionary } from '../../shared/analyser/word-dictionary';
 
-/** The morphological analyser with IPADIC, for scripts; about 200 MB while it is held. */
-export async function loadAnalyser(): Promise<Analyser> {
-  const tokenizer = await loadTokenizer();
-  return (text) =>
-    tokenizer.tokenize(text).map((word) => ({ surface: word.surface_form, reading: word.reading }));
-}
+const WORDS = new URL('../dictionaries/ipadic-words.bin.gz', import.meta.url);
 
-export function loadTokenizer(): ReturnType<TokenizerBuilder['build']> {
-  const entry = fileURLToPath(import.meta.resolve('@patdx/kuromoji'));
-  const loader = new NodeDictionaryLoader({ dic_path: path.join(path.dirname(entry), '../dict') });
-  return new TokenizerBuilder({ loader }).build();
+/** The analyser as the app has it, for scripts. */
+export function loadAnalyser(): Analyser {
+  const dictionary = unpackDictionary(new Uint8Array(gunzipSync(readFileSync(WORDS))));
+  if (!dictionary)
+    throw new Error('ipadic-words.bin.gz is of another version; run build-analyser-dictionary.ts');
+  return createAnalyser(dictionary);
 }

@@ -20,7 +20,10 @@ interface LockedPackage {
   readonly optional?: boolean;
 }
 
-/** Gives the page the licence of every package that is shipped, read from the lock file and the packages themselves. */
+/**
+ * Gives the page the licence of everything that is shipped: packages by the lock file and their own files, data by the
+ * notices beside it.
+ */
 export function licencesPlugin(root: string): Plugin {
   return {
     name: 'hamidashi-licences',
@@ -30,7 +33,16 @@ export function licencesPlugin(root: string): Plugin {
   };
 }
 
-/** Every package of the lock file that is no development tool, grouped by licence text. */
+/** What is shipped and comes from no package: its name and the notice that goes with it. */
+const DATA = [
+  {
+    licence: 'IPADIC',
+    name: 'IPADIC（日本語の読みの辞書）',
+    notice: 'resources/dictionaries/IPADIC-NOTICE.md',
+  },
+] as const;
+
+/** Every package of the lock file that is no development tool, grouped by licence text, and the data that is shipped. */
 export function licencesOf(root: string): LicenceGroup[] {
   const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
     packages: Record<string, LockedPackage>;
@@ -45,7 +57,14 @@ export function licencesOf(root: string): LicenceGroup[] {
     group.packages.push(`${path.replace(/^.*node_modules\//, '')} ${facts.version ?? ''}`);
     groups.set(key, group);
   }
-  return [...groups.values()].map((group) => ({ ...group, packages: group.packages.sort() }));
+  return [
+    ...DATA.map(({ licence, name, notice }) => ({
+      licence,
+      packages: [name],
+      text: readFileSync(join(root, notice), 'utf8').trim(),
+    })),
+    ...[...groups.values()].map((group) => ({ ...group, packages: group.packages.sort() })),
+  ];
 }
 
 function licenceText(folder: string): string {

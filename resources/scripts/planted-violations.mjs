@@ -32,6 +32,7 @@ export const FORBIDDEN_IMPORTS = [
   importing('search-stands-alone', 'shared/search/planted-handoff.ts', '../handoff/package-format'),
   importing('text-diff-stands-alone', 'shared/text-diff/planted-model.ts', '../model/fields'),
   importing('record-diff-below-contract', 'shared/record-diff/planted-contract.ts', '../contract/contract'),
+  importing('analyser-stands-alone', 'shared/analyser/planted-fold.ts', '../search/fold'),
   importing('handlers-only-by-skins', 'electron/archive/planted-handler.ts', '../handlers/platform'),
   importing('only-desktop-imports-electron', 'electron/local/planted-electron.ts', 'electron'),
   importing('only-archive-imports-lowdb', 'electron/handlers/planted-lowdb.ts', 'lowdb'),

@@ -18,7 +18,7 @@ const corpus: readonly (CorpusRecord & { readonly id: string })[] = JSON.parse(
   readFileSync(new URL('corpus.json', JUDGED), 'utf8'),
 );
 const readKanji = kanjiReaderOf(parseLexicon(readFileSync(LEXICON, 'utf8')));
-const analyse = await loadAnalyser();
+const analyse = loadAnalyser();
 const readings = Object.fromEntries(
   corpus.map(({ id, title, body }) => [
     id,

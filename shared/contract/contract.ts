@@ -201,7 +201,18 @@ export const contract = {
     v.strictObject({ chunk, total: v.number() }),
   ),
 
-  'handoff.export': command(v.strictObject({ jobId, choice: exportChoice }), exportResult),
+  /** `readingsId`: an uploaded file (shared/handoff/package-readings.ts) that tells how the texts are read */
+  'handoff.export': command(
+    v.strictObject({ jobId, choice: exportChoice, readingsId: v.exactOptional(partId) }),
+    exportResult,
+  ),
+  /** in a handoff package: how its texts are read, found out at export; empty in an ordinary archive */
+  'handoff.readings': query(
+    nothing,
+    v.strictObject({
+      units: v.array(v.strictObject({ unitId: v.string(), title: v.string(), text: v.string() })),
+    }),
+  ),
   /** in a handoff package: what its senders wrote; null in an ordinary archive */
   'handoff.greeting': query(
     nothing,

@@ -22,11 +22,36 @@ export const capabilities = v.strictObject({
 
 const theme = v.picklist(['system', 'light', 'dark']);
 const textSize = v.picklist(['small', 'medium', 'large', 'x-large']);
-export const settings = v.strictObject({ myName: line, theme, textSize });
+/** A name or word and how it is read (読みのリスト); a full name's parts are parted by a space in both. */
+export const ownReading = v.strictObject({
+  surface: v.pipe(requiredLine, v.maxLength(60, '書き方は60字までです')),
+  reading: v.pipe(
+    v.string(),
+    v.maxLength(120, '読みは120字までです'),
+    v.regex(/^[ぁ-ゖァ-ヶー\s]*[ぁ-ゖァ-ヶ][ぁ-ゖァ-ヶー\s]*$/, '読みは、ひらがなかカタカナで入れてください'),
+  ),
+});
+const ownReadings = v.pipe(v.array(ownReading), v.maxLength(5_000, '読みのリストは5,000件までです'));
+/** A search with a name; `address` is the search's own address, filters and order included. */
+export const savedSearch = v.strictObject({
+  name: requiredLine,
+  address: v.pipe(line, v.startsWith('#/search?', '検索の番地ではありません')),
+});
+const savedSearches = v.pipe(v.array(savedSearch), v.maxLength(100, '保存できる検索は100件までです'));
+export const settings = v.strictObject({
+  myName: line,
+  theme,
+  textSize,
+  // Absent in settings that an older version wrote.
+  readings: v.optional(ownReadings, []),
+  savedSearches: v.optional(savedSearches, []),
+});
 export const settingsChange = v.strictObject({
   myName: v.exactOptional(line),
   theme: v.exactOptional(theme),
   textSize: v.exactOptional(textSize),
+  readings: v.exactOptional(ownReadings),
+  savedSearches: v.exactOptional(savedSearches),
 });
 
 export const knownArchive = v.strictObject({

@@ -6,6 +6,8 @@ import { extractFromViewer } from './extract-from-viewer';
 import type { HandoffScope } from './handoff-choice';
 import { parseManifest } from './manifest';
 import { nameKey } from './name-key';
+import { VIEWER_FILE } from './package-format';
+import { PACKAGE_LIMITS } from './package-limits';
 import { parsePackageRecords } from './package-records';
 import { type PlanInput, planPackage } from './plan-package';
 import { previewCounts } from './preview-counts';
@@ -45,6 +47,7 @@ const input = (
 const materials = {
   viewerTemplate: TEMPLATE,
   images: { ['b'.repeat(64)]: 'AAAA' },
+  readings: {},
   measure: (text: string) => ({
     bytes: Buffer.byteLength(text),
     sha256: createHash('sha256').update(text).digest('hex'),
@@ -64,6 +67,18 @@ function textOf(entries: readonly PackageEntry[], path: string): string {
   const entry = entries.find((one) => one.path === path);
   return entry?.source === 'text' ? entry.text : '';
 }
+
+it('leaves readings out of a viewer that they would make too large', () => {
+  const readings = { 'a#': ['1だい', '2たいわ'] as const };
+  const plan = planPackage(input(RECORDS), () => true);
+  const viewerOf = (measured: (text: string) => number): string => {
+    const measure = (text: string) => ({ ...materials.measure(text), bytes: measured(text) });
+    return textOf(unwrap(buildPackage(plan, { ...materials, readings, measure })), VIEWER_FILE);
+  };
+  expect(viewerOf((text) => text.length)).toContain('2たいわ');
+  const limit = PACKAGE_LIMITS.viewerBytes;
+  expect(viewerOf((text) => (text.includes('2たいわ') ? limit + 1 : text.length))).not.toContain('2たいわ');
+});
 
 const unwrap = <T>(result: { ok: true; value: T } | { ok: false; error: unknown }): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.error));

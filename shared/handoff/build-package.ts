@@ -4,6 +4,7 @@ import { type ManifestFile, manifestText } from './manifest';
 import type { PackageFile } from './package-files';
 import { MANIFEST_FILE, RECORDS_FILE, VIEWER_FILE } from './package-format';
 import { PACKAGE_LIMITS } from './package-limits';
+import type { PackageReadings } from './package-readings';
 import { packageRecordsText } from './package-records';
 import type { PackagePlan } from './plan-package';
 import { recordFiles } from './record-files/record-files';
@@ -19,6 +20,7 @@ export interface BuildMaterials {
   readonly viewerTemplate: string;
   /** base64 of the plan's inlined pictures, by sha256 */
   readonly images: Readonly<Record<string, string>>;
+  readonly readings: PackageReadings;
   /** size and hash of a text as UTF-8 */
   readonly measure: (text: string) => { readonly bytes: number; readonly sha256: string };
 }
@@ -29,15 +31,20 @@ export interface BuildMaterials {
  */
 export function buildPackage(plan: PackagePlan, materials: BuildMaterials): Result<readonly PackageEntry[]> {
   const { about, records, files } = plan;
-  const viewer = embedInViewer(
-    materials.viewerTemplate,
-    viewerDataText({
-      about,
-      records,
-      images: materials.images,
-      files: Object.fromEntries(files.map((file) => [file.sha256, file.path])),
-    }),
-  );
+  const viewerWith = (readings: PackageReadings): string =>
+    embedInViewer(
+      materials.viewerTemplate,
+      viewerDataText({
+        about,
+        records,
+        images: materials.images,
+        files: Object.fromEntries(files.map((file) => [file.sha256, file.path])),
+        readings,
+      }),
+    );
+  const whole = viewerWith(materials.readings);
+  // A viewer that would be too large with its readings is still good without them.
+  const viewer = materials.measure(whole).bytes > PACKAGE_LIMITS.viewerBytes ? viewerWith({}) : whole;
   const { packageId, archiveId, createdAt } = about;
   const texts = [
     { path: VIEWER_FILE, text: viewer },

@@ -25,7 +25,13 @@ function dataOf(...texts: readonly string[]): ViewerData {
     },
     () => true,
   );
-  return { about: plan.about, records: plan.records, images: { ['b'.repeat(64)]: 'AAAA' }, files: {} };
+  return {
+    about: plan.about,
+    records: plan.records,
+    images: { ['b'.repeat(64)]: 'AAAA' },
+    files: {},
+    readings: {},
+  };
 }
 
 const HOSTILE = [

@@ -8,6 +8,7 @@ import { checkVersion } from './manifest';
 import { type PackageAbout, packageAboutSchema } from './package-about';
 import { packageFailure } from './package-failure';
 import { PACKAGE_VERSION, VIEWER_FORMAT } from './package-format';
+import { type PackageReadings, packageReadings } from './package-readings';
 import { checkRecords, recordsById } from './package-records';
 
 /** Everything the viewer file carries. */
@@ -18,6 +19,8 @@ export interface ViewerData {
   readonly images: Readonly<Record<string, string>>;
   /** where each file lies beside the viewer, by its sha256; a file that is not here was not handed over */
   readonly files: Readonly<Record<string, string>>;
+  /** found out at export: the viewer has no analyser of its own */
+  readonly readings: PackageReadings;
 }
 
 // Looks for a wrong character instead of matching the whole: a pattern over megabytes can exhaust the matcher's stack.
@@ -36,6 +39,8 @@ const viewerSchema = v.looseObject({
   ),
   images: v.record(sha256, base64),
   files: v.record(sha256, filePath),
+  // Absent in packages of before there were readings.
+  readings: v.optional(packageReadings, {}),
 });
 
 /** The viewer's data as JSON text, not yet safe to stand in HTML: see embedInViewer. */
@@ -60,6 +65,6 @@ export function parseViewerData(text: string): Result<ViewerData> {
   if (data.output.schemaVersion > SCHEMA_VERSION) return packageFailure('newer_version', '');
   const records = checkRecords(data.output.records, data.output.schemaVersion);
   if (!records.ok) return records;
-  const { about, images, files } = data.output;
-  return ok({ about, records: records.value, images, files });
+  const { about, images, files, readings } = data.output;
+  return ok({ about, records: records.value, images, files, readings });
 }

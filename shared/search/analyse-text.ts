@@ -5,7 +5,7 @@ import { type EncodedReadings, encodeReadings, type WordReading } from './word-r
 /** What a morphological analyser gives for one word; words follow each other without gaps. */
 export interface AnalysedWord {
   readonly surface: string;
-  /** katakana; absent for what has none */
+  /** in hiragana; absent for what has none */
   readonly reading?: string | undefined;
 }
 
@@ -40,6 +40,7 @@ export function analyseText(text: string, analyse: Analyser, readKanji: KanjiRea
  */
 function withUnknownRead(words: readonly AnalysedWord[], readKanji: KanjiReader): readonly AnalysedWord[] {
   return words.map((word, at) => {
+    if (word.reading !== undefined && word.surface.length > 1) return word;
     if (!ALL_KANJI.test(word.surface) || (word.reading !== undefined && !isInUnknownRun(words, at)))
       return word;
     const readings = [...word.surface].map(readKanji);
@@ -60,35 +61,41 @@ function isInUnknownRun(words: readonly AnalysedWord[], at: number): boolean {
 
 const ALL_KANJI = /^\p{Script=Han}+$/u;
 const ONE_KANJI = /^\p{Script=Han}$/u;
+const ANY_KANJI = /\p{Script=Han}/u;
+const KANA = /^[ぁ-ゖー]+$/u;
+const SPACE = /^\s$/u;
+/** From here on only U+FEFF is white space: most letters of a Japanese text need no pattern. */
+const BEYOND_SPACES = 0x3001;
+const BYTE_ORDER_MARK = 0xfeff;
 
-/** The reading in hiragana; `''` where the word is kana itself, or no letters at all, or has no reading. */
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code < BEYOND_SPACES || code === BYTE_ORDER_MARK) && SPACE.test(text.charAt(at));
+}
+
+/** The reading; `''` where the word is kana itself, or no letters at all, or has no reading. */
 function readingOf(surface: string, reading: string | undefined): string {
-  const hiragana = hiraganaOf(reading ?? '');
-  if (!/^[ぁ-ゖー]+$/u.test(hiragana) || !/\p{Script=Han}/u.test(surface)) return '';
-  return hiragana;
+  if (reading === undefined || !KANA.test(reading) || !ANY_KANJI.test(surface)) return '';
+  return reading;
 }
 
-function hiraganaOf(kana: string): string {
-  return kana.replaceAll(/[ァ-ヶ]/gu, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60));
-}
-
-function withoutBreaks(text: string): { readonly plain: string; readonly places: readonly number[] } {
-  let plain = '';
-  const places: number[] = [];
+function withoutBreaks(text: string): { readonly plain: string; readonly places: Uint32Array } {
+  const letters: string[] = [];
+  const places = new Uint32Array(text.length);
   for (let at = 0; at < text.length; at++) {
     const letter = text.charAt(at);
-    if (/\s/u.test(letter) && besideJapanese(text, at)) continue;
-    plain += KANJI_VARIANTS.get(letter) ?? letter;
-    places.push(at);
+    if (isSpace(text, at) && besideJapanese(text, at)) continue;
+    places[letters.length] = at;
+    letters.push(KANJI_VARIANTS.get(letter) ?? letter);
   }
-  return { plain, places };
+  return { plain: letters.join(''), places };
 }
 
 /** True when the white space that holds `at` has a Japanese letter before and after it. */
 function besideJapanese(text: string, at: number): boolean {
   let before = at - 1;
-  while (before >= 0 && /\s/u.test(text.charAt(before))) before--;
+  while (before >= 0 && isSpace(text, before)) before--;
   let after = at + 1;
-  while (after < text.length && /\s/u.test(text.charAt(after))) after++;
+  while (after < text.length && isSpace(text, after)) after++;
   return isJapanese(text.charCodeAt(before)) && isJapanese(text.charCodeAt(after));
 }

@@ -8,6 +8,15 @@ import { TIERS } from './tiers';
 /** A date in whatever form it is written; part of a date finds every date it includes. */
 export function dateNeedle(date: WrittenDate, why: string): Needle {
   const sought = soughtDateLetters(date);
+  // The pieces of a record mostly share its title.
+  const titled = new Map<string, boolean>();
+  const isInTitle = (title: string): boolean => {
+    const known = titled.get(title);
+    if (known !== undefined) return known;
+    const isThere = /\d/.test(title) && findDates(title).some((found) => dateLetters(found).includes(sought));
+    titled.set(title, isThere);
+    return isThere;
+  };
   return {
     stream: 'surface',
     tier: TIERS.letters,
@@ -15,11 +24,13 @@ export function dateNeedle(date: WrittenDate, why: string): Needle {
     why,
     weigh: ({ surface, titleEnd, textEnd }, meanLength) => {
       if (!surface.includes(sought, textEnd)) return 0;
-      const title = surface.slice(0, titleEnd);
-      const isTitled =
-        /\d/.test(title) && findDates(title).some((found) => dateLetters(found).includes(sought));
       return (
-        TIERS.letters * frequencyWeight({ title: isTitled ? 1 : 0, text: 1 }, surface.length, meanLength)
+        TIERS.letters *
+        frequencyWeight(
+          { title: isInTitle(surface.slice(0, titleEnd)) ? 1 : 0, text: 1 },
+          surface.length,
+          meanLength,
+        )
       );
     },
     locate: ({ surface, titleEnd, textEnd }, map) => {

@@ -36,55 +36,62 @@ export function expandTerm(term: QueryTerm, lexicon: Lexicon): TermNeedles {
   const date = parseSoughtDate(term.text);
   if (date) {
     const found = dateNeedle(date, `日付「${term.text}」`);
-    return new TermNeedles(isBareNumber(term.folded) ? [lettersOf(term), found] : [found], () => []);
+    return new TermNeedles(isBareNumber(term.folded) ? [lettersOf(term, false), found] : [found], () => []);
   }
   const heard = kanaOf(term);
   const spelling = spellingOf(term);
+  const isTypedKana = isTypedInKana(term);
   return new TermNeedles(
     [
-      lettersOf(term),
-      ...heard.flatMap(({ kana, isWhole }) => heardNeedles(kana, isWhole, lexicon)),
+      lettersOf(term, isTypedKana),
+      ...heard.flatMap((own) => heardNeedles(own, lexicon)),
+      // In units known by ear letters may stand in the middle of words; last, for most were found better by then.
+      ...(isTypedKana ? [surfaceNeedle(term.folded, { tier: TIERS.inner, written: term.text })] : []),
       ...(spelling ? okuriganaNeedles(spelling) : []),
     ],
     () => [
-      ...heard.flatMap(({ kana, isWhole }) => farHeardNeedles(kana, isWhole, lexicon)),
+      ...heard.flatMap((own) => farHeardNeedles(own, lexicon)),
       ...(spelling ? farSpelledNeedles(spelling, lexicon) : []),
     ],
   );
 }
 
 /** In a unit known by ear, hiragana that were typed are judged by where words begin, not by their letters. */
-function lettersOf({ folded, text }: QueryTerm): Needle {
-  const isTypedKana = [...text].every((letter) => isHiragana(letter.charCodeAt(0)) || letter === 'ー');
+function lettersOf({ folded, text }: QueryTerm, isTypedKana: boolean): Needle {
   const isKanjiAlone = [...folded].every((letter) => isKanji(letter.charCodeAt(0)));
   return surfaceNeedle(folded, {
     tier: TIERS.letters,
     ...(isKanjiAlone ? {} : { written: text }),
-    ...(isTypedKana ? { tierWithReading: TIERS.inner } : {}),
+    isForUnread: isTypedKana,
   });
+}
+
+function isTypedInKana({ text }: QueryTerm): boolean {
+  return [...text].every((letter) => isHiragana(letter.charCodeAt(0)) || letter === 'ー');
 }
 
 /** Folded kana, perhaps with kanji before a kana that is still being typed. */
 interface Heard {
   readonly kana: string;
+  /** what people are told: the kana as typed, or those that romaji were read as */
+  readonly why: string;
   /** false when the last letter is a guess from a consonant */
   readonly isWhole: boolean;
 }
 
 function kanaOf({ folded, text }: QueryTerm): readonly Heard[] {
-  if (isKana(folded)) return [{ kana: folded, isWhole: true }];
+  if (isKana(folded)) return [{ kana: folded, why: whyRead(hiraganaOf(text)), isWhole: true }];
   const [first, ...others] = kanaOfRomaji(text);
   const isFinished = /[aiueon'’-]$/iu.test(text.normalize('NFKC'));
   return [
-    ...(first === undefined ? [] : [{ kana: first, isWhole: isFinished }]),
-    ...[...others, ...kanaWithTail(folded)].map((kana) => ({ kana, isWhole: false })),
+    ...(first === undefined ? [] : [{ kana: first, why: whyRead(first), isWhole: isFinished }]),
+    ...[...others, ...kanaWithTail(folded)].map((kana) => ({ kana, why: whyRead(kana), isWhole: false })),
   ];
 }
 
 /** Letters come along for units of which nobody has said how they are read. */
-function heardNeedles(kana: string, isWhole: boolean, lexicon: Lexicon): readonly Needle[] {
-  const why = whyRead(kana);
-  const unread = surfaceNeedle(kana, { tier: TIERS.prefixReading, tierWithReading: TIERS.inner, why });
+function heardNeedles({ kana, why, isWhole }: Heard, lexicon: Lexicon): readonly Needle[] {
+  const unread = surfaceNeedle(kana, { tier: TIERS.prefixReading, isForUnread: true, why });
   if (!isKana(kana)) return [unread];
   const forms = shortenedForms(kana);
   const surfaces =
@@ -96,9 +103,8 @@ function heardNeedles(kana: string, isWhole: boolean, lexicon: Lexicon): readonl
   ];
 }
 
-function farHeardNeedles(kana: string, isWhole: boolean, lexicon: Lexicon): readonly Needle[] {
+function farHeardNeedles({ kana, why, isWhole }: Heard, lexicon: Lexicon): readonly Needle[] {
   if (!isKana(kana)) return [];
-  const why = whyRead(kana);
   const forms = shortenedForms(kana);
   const isLong = kana.length >= LEAST_FOR_COMPOUNDS;
   const unvoiced = isLong ? forms.slice(0, 1).flatMap(unvoicedForms) : [];
@@ -139,6 +145,12 @@ function farSpelledNeedles({ folded, why }: Spelling, lexicon: Lexicon): readonl
 
 function isKana(folded: string): boolean {
   return [...folded].every((letter) => isHiragana(letter.charCodeAt(0)));
+}
+
+function hiraganaOf(typed: string): string {
+  return typed
+    .normalize('NFKC')
+    .replaceAll(/[ァ-ヶ]/gu, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60));
 }
 
 function whyRead(kana: string): string {

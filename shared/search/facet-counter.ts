@@ -67,13 +67,14 @@ export class FacetCounter {
 /** The units of a record nearly always agree in everything that is counted. */
 function sameValues(one: PreparedUnit, other: PreparedUnit | undefined): boolean {
   if (!other || one.fiscalYear !== other.fiscalYear) return false;
-  const [first, second] = [one.unit, other.unit];
+  const first = one.unit;
+  const second = other.unit;
   return (
     first.kind === second.kind &&
     first.cohort === second.cohort &&
     first.speaker === second.speaker &&
-    first.tags.length === second.tags.length &&
-    first.tags.every((tag, at) => tag === second.tags[at])
+    (first.tags === second.tags ||
+      (first.tags.length === second.tags.length && first.tags.every((tag, at) => tag === second.tags[at])))
   );
 }
 

@@ -2,7 +2,7 @@ import type { CandidateSource } from './candidate-source';
 import { combineTerms } from './combine-terms';
 import { expandTerm } from './expand-term';
 import { FacetCounter } from './facet-counter';
-import { findTerm } from './find-term';
+import { findAllTerms } from './find-term';
 import { forgivingNeedles } from './forgive-term';
 import type { Needle } from './needle';
 import { parseQuery } from './parse-query';
@@ -11,6 +11,7 @@ import type { Query } from './query';
 import { excludedUnits, narrow, runSearch, type SearchGround } from './search-engine';
 import type { SearchOptions } from './search-index';
 import type { SearchGroup } from './search-results';
+import type { UnitStore } from './unit-store';
 
 /** With so many records found as typed, nobody needs what is merely similar. */
 const ENOUGH = 5;
@@ -35,8 +36,9 @@ export function runSimilarSearch(
   const forgiving = wanted.map(forgivingNeedles);
   if (forgiving.every((needles) => needles.length === 0)) return [];
   const terms = wanted.map((term, at) => expandTerm(term, lexicon).with(forgiving[at] ?? []));
-  const compared = narrowed(source, new Set(forgiving.flat()));
-  const hits = terms.map((term) => findTerm(term, compared, store));
+  const compared = narrowed(source, store, new Set(forgiving.flat()));
+  const hits = findAllTerms(terms, compared, store);
+  if (!hits) return [];
   const found = combineTerms(hits, excludedUnits(ground, parsed), store);
   const known = new Set(strict.groups.map((group) => group.recordId));
   return narrow(ground, found, parsed, options, new FacetCounter())
@@ -47,11 +49,19 @@ export function runSimilarSearch(
 }
 
 /** For similar needles: units that hold any of the pieces, the rarest piece first, and not too many. */
-function narrowed(source: CandidateSource, similar: ReadonlySet<Needle>): CandidateSource {
+function narrowed(source: CandidateSource, store: UnitStore, similar: ReadonlySet<Needle>): CandidateSource {
+  const holds = (ordinal: number, { stream }: Needle, piece: string): boolean => {
+    const prepared = store.at(ordinal);
+    const text = stream === 'surface' ? prepared?.surface : prepared?.reading?.kana;
+    return text?.includes(piece) ?? false;
+  };
   return {
     candidates: (needle) => {
       if (!similar.has(needle)) return source.candidates(needle);
-      const lists = needle.pieces.map((piece) => [...source.candidates({ ...needle, pieces: [piece] })]);
+      // A source may propose too much, new units all of them: only what holds the piece counts against the limit.
+      const lists = needle.pieces.map((piece) =>
+        [...source.candidates({ ...needle, pieces: [piece] })].filter((unit) => holds(unit, needle, piece)),
+      );
       const compared = new Set<number>();
       for (const list of lists.sort((a, b) => a.length - b.length)) {
         for (const ordinal of list) {

@@ -8,6 +8,21 @@ import type { UnitStore } from './unit-store';
 /** With so many units found, last resorts are left alone. */
 const ENOUGH = 20;
 
+/** `findTerm` for each term of a query; undefined as soon as one is found nowhere, for then the others do not matter. */
+export function findAllTerms(
+  terms: readonly TermNeedles[],
+  source: CandidateSource,
+  store: UnitStore,
+): readonly TermHits[] | undefined {
+  const hits: TermHits[] = [];
+  for (const needles of terms) {
+    const own = findTerm(needles, source, store);
+    if (own.units.length === 0) return undefined;
+    hits.push(own);
+  }
+  return hits;
+}
+
 /**
  * The units that hold a term: those where any of its needles is, each with the weight of its best needle. A
  * unit already found in a tier is not looked at again for the same or a lower one. O(candidates × their length).

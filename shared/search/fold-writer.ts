@@ -1,5 +1,5 @@
 import { isNumberJoint, SPACE_CODE } from './fold-character';
-import { isDigit, isJapanese } from './japanese-characters';
+import { isDigit, isHiragana, isJapanese } from './japanese-characters';
 import { OffsetMap } from './offset-map';
 import { Utf16Builder } from './utf16-builder';
 
@@ -11,6 +11,8 @@ const VU_WITH_VOWEL = new Map([
   ['え', 'べ'],
   ['お', 'ぼ'],
 ]);
+const LONG_MARK = 'ー'.charCodeAt(0);
+const HALF_WIDTH_LONG_MARK = 'ｰ'.charCodeAt(0);
 const SMALL_VOWEL = /^[ァィェォぁぃぇぉｧｨｪｫ]$/;
 
 /**
@@ -49,6 +51,7 @@ export class FoldWriter {
       }
     }
     if (letters.length === 0) this.jointAt = -1;
+    else if (this.lengthens(source.charCodeAt(start))) this.ends[this.length - 1] = end;
     for (let i = 0; i < letters.length; i++) this.writeOne(letters.charCodeAt(i), start, end);
   }
 
@@ -59,6 +62,12 @@ export class FoldWriter {
   /** Only after recording. */
   map(): OffsetMap {
     return new OffsetMap(this.starts, this.ends);
+  }
+
+  /** A long mark is dropped, but to a reader it is part of the kana it lengthens, also where a match ends. */
+  private lengthens(code: number): boolean {
+    const isLongMark = code === LONG_MARK || code === HALF_WIDTH_LONG_MARK;
+    return isLongMark && this.recording && this.length > 0 && isHiragana(this.last);
   }
 
   private writeOne(code: number, start: number, end: number): void {

@@ -13,8 +13,8 @@ export function forgivingNeedles(term: QueryTerm): readonly Needle[] {
   if (term.exact || parseSoughtDate(term.text)) return [];
   const spoken = isKana(term.folded) ? [term.folded] : kanaOfRomaji(term.text);
   const similar = [
-    similarNeedle(term.folded, 'surface'),
-    ...spoken.map((kana) => similarNeedle(shortenLongVowels(kana).kana, 'reading')),
+    similarNeedle(term.folded, 'surface', term.text),
+    ...spoken.map((kana) => similarNeedle(shortenLongVowels(kana).kana, 'reading', term.text)),
   ];
   return similar.filter((needle) => needle !== undefined);
 }

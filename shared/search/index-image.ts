@@ -1,15 +1,15 @@
 import { type PackedArray, packArrays, unpackArrays } from './array-pack';
-import { KeptUnit } from './kept-unit';
+import { DecodedLetters } from './decoded-letters';
+import { type KeptLetters, KeptUnit, type UnitFacts } from './kept-unit';
 import type { Postings } from './postings';
 import type { PreparedUnit } from './prepared-unit';
 import type { ReadingEntry } from './reading-list';
 import type { SearchUnit } from './search-unit';
 import type { Segment } from './segment';
-import { unitFingerprint } from './unit-fingerprint';
 
 /** Raised with every change to folding, streams, postings or this layout: an image of another version is refused. */
-const LAYOUT_VERSION = 1;
-/** Columns of the unit table: lengths of surface, kana and both rulers, field ends, fingerprint. */
+const LAYOUT_VERSION = 3;
+/** Columns of the unit table: lengths of title, text, surface, kana and both rulers, then the field ends. */
 const COLUMNS = 8;
 const ARRAYS_BEFORE_SEGMENTS = 3;
 const ARRAYS_OF_SEGMENT = 6;
@@ -23,44 +23,58 @@ export interface IndexImage {
   readonly segments: readonly Segment[];
   /** words learned from the archive's own texts */
   readonly learned: readonly ReadingEntry[];
+  /** the users' own readings that are laid over the texts */
+  readonly readingList: readonly ReadingEntry[];
 }
+
+/** What a record's units share, said once. */
+type SharedFacts = Omit<UnitFacts, 'id' | 'headingPath'>;
+/** id, place among the shared facts, heading path */
+type UnitRow = readonly [id: string, shared: number, headingPath?: readonly string[]];
 
 interface Meta {
   readonly layout: number;
-  readonly words: string;
-  readonly ids: readonly string[];
+  readonly dictionary: string;
+  readonly shared: readonly SharedFacts[];
+  /** by ordinal; null for a hole */
+  readonly units: readonly (UnitRow | null)[];
   readonly segments: readonly { readonly first: number; readonly count: number }[];
   readonly learned: readonly (readonly [string, string])[];
+  readonly readingList: readonly ReadingEntry[];
 }
 
 /**
- * Writes an index down: a table row a unit, all letters in one array, all rulers in another, then the postings
- * as they are.
+ * Writes an index down: what is known of the units as JSON, a table row a unit, all letters in one array, all rulers
+ * in another, then the postings as they are.
  *
- *     ids      u0              u1              table    11 5 1 1 … │ 7 0 0 0 …
- *     letters  対話␀…␀ たいわ… │ 市民␀…␀ …     rulers   ▮▮▯ ▮▯ │ …      segments   keys offsets bytes, twice
+ *     units    u0                    u1                    table    2 5 11 5 … │ 0 4 7 0 …
+ *     letters  題 対話… 対話␀…␀ たいわ… │ 市民… 市民␀…␀ …        rulers   ▮▮▯ ▮▯ │ …      segments   keys offsets bytes, twice
  *
- * `words` names the word knowledge the index was built with: dictionary and reading list. O(letters).
+ * `dictionary` names the dictionary the index was built with. O(letters).
  */
-export function writeImage(image: IndexImage, words: string): Uint8Array {
+export function writeImage(image: IndexImage, dictionary: string): Uint8Array {
   const table = new Uint32Array(image.units.length * COLUMNS);
-  const letters: string[] = [];
+  const letters: (string | Uint16Array)[] = [];
   const rulers: Uint32Array[] = [];
   for (const [ordinal, prepared] of image.units.entries()) {
     if (!prepared) continue;
-    const { surface, titleEnd, textEnd, reading } = prepared;
-    const own = reading ? [reading.kanaMarks.words(), reading.sourceMarks.words()] : [];
-    const lengths = [surface.length, reading?.kana.length ?? 0, own[0]?.length ?? 0, own[1]?.length ?? 0];
-    table.set([...lengths, titleEnd, textEnd, ...unitFingerprint(prepared.unit)], ordinal * COLUMNS);
-    letters.push(surface, reading?.kana ?? '');
-    rulers.push(...own);
+    const own = lettersOf(prepared);
+    const { titleEnd, textEnd } = prepared;
+    table.set(
+      [...own.letters, ...own.rulers].map(({ length }) => length),
+      ordinal * COLUMNS,
+    );
+    table.set([titleEnd, textEnd], ordinal * COLUMNS + COLUMNS - 2);
+    letters.push(...own.letters);
+    rulers.push(...own.rulers);
   }
   const meta: Meta = {
     layout: LAYOUT_VERSION,
-    words,
-    ids: image.units.map((prepared) => prepared?.unit.id ?? ''),
+    dictionary,
+    ...rowsOf(image.units),
     segments: image.segments.map(({ first, count }) => ({ first, count })),
     learned: image.learned.map(({ surface, reading }) => [surface, reading] as const),
+    readingList: image.readingList,
   };
   return packArrays(meta, [
     table,
@@ -71,33 +85,73 @@ export function writeImage(image: IndexImage, words: string): Uint8Array {
 }
 
 /**
- * Reads an index back for the units an archive holds now. Rows whose unit is gone or has another fingerprint
- * come back as holes. Undefined when the image is of another version or of other words, is damaged, or when
- * too much of it is out of date. No letter is decoded. O(units + letters of `units` for the fingerprints).
+ * Reads an index back for the records an archive holds now. Rows of records that are gone, or have another version
+ * than in `versions`, come back as holes. Undefined when the image is of another layout or another dictionary, is
+ * damaged, or when too much of it is out of date. No letter is decoded. O(units).
  */
 export function readImage(
   bytes: Uint8Array,
-  words: string,
-  units: readonly SearchUnit[],
+  dictionary: string,
+  versions: ReadonlyMap<string, string>,
 ): IndexImage | undefined {
   const pack = unpackArrays(bytes);
   // Nothing else writes under this magic; the version then vouches for the shape of what was written.
   const meta = pack?.meta as Meta | undefined;
-  if (!pack || !meta || meta.layout !== LAYOUT_VERSION || meta.words !== words) return undefined;
+  if (!pack || !meta || meta.layout !== LAYOUT_VERSION || meta.dictionary !== dictionary) return undefined;
   const [table, letters, rulers] = pack.arrays;
   if (!(table instanceof Uint32Array && letters instanceof Uint16Array && rulers instanceof Uint32Array))
     return undefined;
-  const kept = unitsOf(meta.ids, { table, letters, rulers }, new Map(units.map((unit) => [unit.id, unit])));
-  const stale = kept.filter((prepared) => prepared === undefined).length;
-  if (stale > kept.length * MOST_STALE) return undefined;
+  const units = unitsOf(meta, { table, letters, rulers }, versions);
+  const stale = units.filter((prepared) => prepared === undefined).length;
+  if (stale > units.length * MOST_STALE) return undefined;
   const segments = segmentsOf(meta, pack.arrays.slice(ARRAYS_BEFORE_SEGMENTS));
   return (
     segments && {
-      units: kept,
+      units,
       segments,
       learned: meta.learned.map(([surface, reading]) => ({ surface, reading })),
+      readingList: meta.readingList,
     }
   );
+}
+
+/** Of a unit that was read back itself, the arrays it came in: its letters need not be decoded to be written again. */
+function lettersOf(prepared: PreparedUnit): {
+  readonly letters: readonly (string | Uint16Array)[];
+  readonly rulers: readonly Uint32Array[];
+} {
+  const none = new Uint32Array(0);
+  if (prepared instanceof KeptUnit) {
+    const { title, text, surface, reading } = prepared.kept;
+    return {
+      letters: [title, text, surface, reading?.kana ?? ''],
+      rulers: [reading?.kanaMarks ?? none, reading?.sourceMarks ?? none],
+    };
+  }
+  const { unit, surface, reading } = prepared;
+  return {
+    letters: [unit.title, unit.text, surface, reading?.kana ?? ''],
+    rulers: [reading?.kanaMarks.words() ?? none, reading?.sourceMarks.words() ?? none],
+  };
+}
+
+function rowsOf(units: IndexImage['units']): Pick<Meta, 'shared' | 'units'> {
+  const places = new Map<string, number>();
+  const shared: SharedFacts[] = [];
+  const rows = units.map((prepared): UnitRow | null => {
+    if (!prepared) return null;
+    const { id, headingPath, ...facts } =
+      prepared instanceof KeptUnit ? prepared.facts : factsOf(prepared.unit);
+    const key = JSON.stringify(facts);
+    const place = places.get(key) ?? shared.push(facts) - 1;
+    places.set(key, place);
+    return headingPath === undefined ? [id, place] : [id, place, headingPath];
+  });
+  return { shared, units: rows };
+}
+
+function factsOf({ title: _, text: __, ...facts }: SearchUnit): UnitFacts {
+  return facts;
 }
 
 interface UnitArrays {
@@ -107,25 +161,29 @@ interface UnitArrays {
 }
 
 function unitsOf(
-  ids: readonly string[],
+  meta: Meta,
   { table, letters, rulers }: UnitArrays,
-  current: ReadonlyMap<string, SearchUnit>,
+  versions: ReadonlyMap<string, string>,
 ): readonly (PreparedUnit | undefined)[] {
   const take = inOrder((start, end) => letters.subarray(start, end));
+  const decoded = new DecodedLetters();
   const takeRuler = inOrder((start, end) => rulers.subarray(start, end));
-  return ids.map((id, ordinal) => {
-    const row = table.subarray(ordinal * COLUMNS, (ordinal + 1) * COLUMNS);
-    const [surfaceLength = 0, kanaLength = 0, kanaWords = 0, sourceWords = 0, titleEnd = 0, textEnd = 0] =
-      row;
-    const own = { surface: take(surfaceLength), titleEnd, textEnd };
-    const reading = {
-      kana: take(kanaLength),
-      kanaMarks: takeRuler(kanaWords),
-      sourceMarks: takeRuler(sourceWords),
-    };
-    const unit = current.get(id);
-    if (!unit || !isSame(unit, row)) return undefined;
-    return new KeptUnit(unit, kanaWords > 0 ? { ...own, reading } : own);
+  return meta.units.map((row, ordinal) => {
+    const column = (at: number): number => table[ordinal * COLUMNS + at] ?? 0;
+    const [title, text, surface, kana] = [take(column(0)), take(column(1)), take(column(2)), take(column(3))];
+    const [kanaMarks, sourceMarks] = [takeRuler(column(4)), takeRuler(column(5))];
+    if (!row) return undefined;
+    const [id, place, headingPath] = row;
+    const shared = meta.shared[place];
+    if (!shared || shared.version === undefined || versions.get(shared.recordId) !== shared.version)
+      return undefined;
+    const own: KeptLetters = { title, text, surface, titleEnd: column(6), textEnd: column(7) };
+    const isRead = kanaMarks.length > 0;
+    return new KeptUnit(
+      { ...shared, id, ...(headingPath ? { headingPath } : {}) },
+      isRead ? { ...own, reading: { kana, kanaMarks, sourceMarks } } : own,
+      decoded,
+    );
   });
 }
 
@@ -136,11 +194,6 @@ function inOrder<Piece>(cut: (start: number, end: number) => Piece): (length: nu
     at += length;
     return cut(at - length, at);
   };
-}
-
-function isSame(unit: SearchUnit, row: Uint32Array): boolean {
-  const [one, other] = unitFingerprint(unit);
-  return row[COLUMNS - 2] === one && row[COLUMNS - 1] === other;
 }
 
 function arraysOf({ surface, reading }: Segment): readonly PackedArray[] {
@@ -163,10 +216,14 @@ function postingsOf([keys, offsets, bytes]: readonly PackedArray[]): Postings | 
   return fits ? { keys, offsets, bytes } : undefined;
 }
 
-function joinLetters(texts: readonly string[]): Uint16Array {
+function joinLetters(texts: readonly (string | Uint16Array)[]): Uint16Array {
   const joined = new Uint16Array(texts.reduce((length, text) => length + text.length, 0));
   let at = 0;
-  for (const text of texts) for (let i = 0; i < text.length; i++) joined[at++] = text.charCodeAt(i);
+  for (const text of texts) {
+    if (typeof text === 'string') for (let i = 0; i < text.length; i++) joined[at + i] = text.charCodeAt(i);
+    else joined.set(text, at);
+    at += text.length;
+  }
   return joined;
 }
 

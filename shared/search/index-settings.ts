@@ -1,5 +1,6 @@
 import type { KindNames } from './filter-units';
 import { Lexicon, type LexiconWord } from './lexicon';
+import type { WordKnowledge } from './prepared-unit';
 import { type ReadingEntry, ReadingList } from './reading-list';
 
 /** What an index is told beside its units; all of it may be absent. */
@@ -14,14 +15,6 @@ export interface IndexSettings {
   readonly dictionaryVersion?: string;
 }
 
-/** Names all words an index was built with: another dictionary or reading list makes it another index. */
-export function wordsName({ dictionaryVersion, readingList }: IndexSettings): string {
-  return JSON.stringify([
-    dictionaryVersion ?? '',
-    (readingList ?? []).map(({ surface, reading }) => [surface, reading]),
-  ]);
-}
-
 /** Words younger than the analyser's dictionary, which is of 2007. */
 const NEWER_WORDS: readonly ReadingEntry[] = [
   { surface: '令和', reading: 'れいわ' },
@@ -32,13 +25,28 @@ const NEWER_WORDS: readonly ReadingEntry[] = [
 ];
 
 /** The word knowledge an index starts with: shipped words and the users' own. */
-export function wordKnowledge(settings: IndexSettings): {
-  readonly lexicon: Lexicon;
-  readonly readingList: ReadingList;
-} {
+export function wordKnowledge(settings: IndexSettings): WordKnowledge {
   const lexicon = new Lexicon();
-  const own = [...(settings.readingList ?? []), ...NEWER_WORDS];
+  const own = withNewerWords(settings.readingList ?? []);
   for (const { surface, reading } of own) lexicon.add(surface, reading);
   for (const word of settings.lexicon ?? []) lexicon.addFolded(word);
   return { lexicon, readingList: new ReadingList(own) };
+}
+
+/** The users' own words before the program's: the first of two that are written alike wins. */
+export function withNewerWords(own: readonly ReadingEntry[]): readonly ReadingEntry[] {
+  return [...own, ...NEWER_WORDS];
+}
+
+/** Entries that stand in one of two lists only: the words whose readings an exchange of the lists changes. */
+export function changedEntries(
+  before: readonly ReadingEntry[],
+  after: readonly ReadingEntry[],
+): readonly ReadingEntry[] {
+  const key = ({ surface, reading }: ReadingEntry): string => JSON.stringify([surface, reading]);
+  const [old, young] = [new Set(before.map(key)), new Set(after.map(key))];
+  return [
+    ...before.filter((entry) => !young.has(key(entry))),
+    ...after.filter((entry) => !old.has(key(entry))),
+  ];
 }

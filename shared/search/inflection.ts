@@ -18,5 +18,5 @@ const SHORT_VERB = /^(\p{Script=Han})([うくぐすつぶむる])$/u;
 export function inflectedPattern(folded: string): RegExp | undefined {
   const [, kanji, ending] = SHORT_VERB.exec(folded) ?? [];
   const row = ending === undefined ? undefined : ROWS.get(ending);
-  return kanji === undefined || row === undefined ? undefined : new RegExp(`${kanji}[${row}]`, 'gu');
+  return kanji === undefined || row === undefined ? undefined : new RegExp(`${kanji}[${row}]`, 'yu');
 }

@@ -24,8 +24,8 @@ export class Lexicon {
   private readonly readings = new Map<string, readonly string[]>();
   private readonly surfaces = new Map<string, readonly string[]>();
   private longest = 1;
-  private readonly met = new Set<string>();
-  private readonly kept: ReadingEntry[] = [];
+  /** words given as written and read, by what was given */
+  private readonly met = new Map<string, ReadingEntry | undefined>();
 
   /** Adds a word that is folded already. */
   addFolded({ word, spoken }: LexiconWord): void {
@@ -38,17 +38,32 @@ export class Lexicon {
   add(surface: string, reading: string): void {
     const pair = `${surface} ${reading}`;
     if (this.met.has(pair)) return;
-    this.met.add(pair);
+    this.met.set(pair, undefined);
     const word = foldText(surface);
     const spoken = spokenForm(surface, reading);
     if (word === spoken || word === '' || spoken === '') return;
-    this.kept.push({ surface, reading });
+    this.met.set(pair, { surface, reading });
     this.addFolded({ word, spoken });
   }
 
   /** The words that were given as written and read, for keeping them with the index they were learned from. */
   get learned(): readonly ReadingEntry[] {
-    return this.kept;
+    return [...this.met.values()].filter((entry) => entry !== undefined);
+  }
+
+  /** Forgets how a word, given as written, is read: people have told another reading, or taken theirs back. O(words). */
+  forget(surface: string): void {
+    const word = foldText(surface);
+    for (const spoken of this.readingsOf(word)) {
+      this.surfaces.set(
+        spoken,
+        this.surfacesOf(spoken).filter((other) => other !== word),
+      );
+    }
+    this.readings.delete(word);
+    for (const [pair, entry] of this.met) {
+      if (entry !== undefined && foldText(entry.surface) === word) this.met.delete(pair);
+    }
   }
 
   /** Length of the longest word. */

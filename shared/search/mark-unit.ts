@@ -40,8 +40,10 @@ export function markUnit(
     const worthy = weighed.filter(({ weight }) => weight >= best.weight * WORTH_MARKING);
     const own = worthy.flatMap(({ needle }) => needle.locate(prepared, map));
     ranges.push(...own);
-    if (best.needle.why !== undefined) reasons.add(best.needle.why);
-    else if (own.length === 0) reasons.add('見出し・タグ・話者');
+    const { why = '' } = best.needle;
+    // Nothing to mark: it stands in what is searched and not shown.
+    const reason = own.length > 0 ? why : `${why}（見出し・タグ・話者）`;
+    if (reason !== '') reasons.add(reason);
   }
   const textAt = prepared.unit.title.length + FIELD_END.length;
   return {

@@ -8,7 +8,8 @@ import type { TextRange } from './text-range';
  *                                           ends     2    4    5   5   5   5
  *
  * Every folded unit knows the first and the last original unit it came from; what folding dropped
- * (・) belongs to nobody, so a highlight covers it inside a match and never at its edges.
+ * (・) belongs to nobody, so a highlight covers it inside a match and never at its edges; only a long mark
+ * belongs to the kana it lengthens.
  */
 export class OffsetMap {
   constructor(

@@ -7,39 +7,45 @@ const MOST_RANGES = 500;
 
 /** A verb in its other forms (inflection.ts). */
 export function inflectedNeedle(folded: string, pattern: RegExp, why: string): Needle {
-  return okuriganaNeedle({ pattern, pieces: [folded.charAt(0)] }, why);
+  const first = folded.charAt(0);
+  return okuriganaNeedle({ pattern, first, pieces: [first] }, why);
 }
 
 /** A term with other okurigana (okurigana.ts). */
-export function okuriganaNeedle({ pattern, pieces }: OkuriganaPattern, why: string): Needle {
+export function okuriganaNeedle(sought: OkuriganaPattern, why: string): Needle {
   return {
     stream: 'surface',
     tier: TIERS.okurigana,
-    pieces,
+    pieces: sought.pieces,
     why,
     weigh: ({ surface, titleEnd, textEnd }, meanLength) => {
-      const places = placesOf(pattern, surface, MOST_COUNTED);
+      const places = placesOf(sought, surface, MOST_COUNTED);
       if (places.length === 0) return 0;
       const title = places.filter(({ start }) => start < titleEnd).length;
       const text = places.filter(({ start }) => start >= titleEnd && start < textEnd).length;
       return TIERS.okurigana * frequencyWeight({ title, text }, surface.length, meanLength);
     },
     locate: ({ surface, textEnd }, map) =>
-      placesOf(pattern, surface.slice(0, textEnd), MOST_RANGES).flatMap(
+      placesOf(sought, surface.slice(0, textEnd), MOST_RANGES).flatMap(
         ({ start, end }) => map.toSource(start, end) ?? [],
       ),
   };
 }
 
+/** Tries the pattern only where its first letter stands: looking for one letter is far cheaper. */
 function placesOf(
-  pattern: RegExp,
+  { pattern, first }: Pick<OkuriganaPattern, 'pattern' | 'first'>,
   surface: string,
   most: number,
 ): readonly { readonly start: number; readonly end: number }[] {
   const places: { readonly start: number; readonly end: number }[] = [];
-  for (const match of surface.matchAll(pattern)) {
-    if (places.length === most) break;
-    places.push({ start: match.index, end: match.index + match[0].length });
+  let start = surface.indexOf(first);
+  while (start >= 0 && places.length < most) {
+    pattern.lastIndex = start;
+    const isThere = pattern.test(surface);
+    const end = isThere ? pattern.lastIndex : start + 1;
+    if (isThere) places.push({ start, end });
+    start = surface.indexOf(first, end);
   }
   return places;
 }

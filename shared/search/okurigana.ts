@@ -9,15 +9,19 @@ const PARTICLE = /[をはがのにとでもへや]/u;
 
 /** A word with freedom in its okurigana, ready to be looked for in a folded text. */
 export interface OkuriganaPattern {
+  /** sticky: it tells whether a place is one, and where that ends */
   readonly pattern: RegExp;
-  /** pairs of kanji that stand together or with a stem ending between them, or the one kanji there is */
+  /** the letter every place begins with */
+  readonly first: string;
+  /** pairs of kanji that stand together or with a stem ending between them, or the one kanji there is and the kana */
   readonly pieces: readonly string[];
 }
 
 /**
  * The other ways to write the okurigana of a folded term:
  *
- *     取り組み, 取組, 取組み    →   取[い-ね]{0,2}組
+ *     取り組, 取組              →   取[い-ね]{0,2}組
+ *     取組み                    →   取[い-ね]{0,2}組(?:み)?
  *     取組みを進める            →   取[い-ね]{0,2}組[い-ね]{0,2}を進める
  *     行なう                    →   行[なわか]?う
  *
@@ -26,22 +30,29 @@ export interface OkuriganaPattern {
 export function okuriganaPattern(folded: string): OkuriganaPattern | undefined {
   const kanji = [...folded].filter((letter) => isKanji(letter.charCodeAt(0)));
   if (kanji.length === 0 || kanji.some((letter) => letter.length > 1)) return undefined;
-  const source = kanji.length === 1 ? afterOneKanji(folded) : betweenKanji(folded);
-  if (source === undefined) return undefined;
-  return { pattern: new RegExp(source, 'gu'), pieces: kanji.length === 1 ? kanji : pairsIn(folded) };
+  const found = kanji.length === 1 ? afterOneKanji(folded) : betweenKanji(folded);
+  if (found === undefined) return undefined;
+  return { pattern: new RegExp(found.source, 'yu'), first: folded.charAt(0), pieces: found.pieces };
 }
 
-function afterOneKanji(folded: string): string | undefined {
+interface PatternSource {
+  readonly source: string;
+  readonly pieces: readonly string[];
+}
+
+function afterOneKanji(folded: string): PatternSource | undefined {
   const match = /^(\p{Script=Han})([ぁ-ん]{1,4})$/u.exec(folded);
   const [, kanji, kana] = match ?? [];
   if (kanji === undefined || kana === undefined) return undefined;
   const rest = OPTIONAL_AFTER_ONE.includes(kana.charAt(0)) ? kana.slice(1) : kana;
-  return rest === '' ? undefined : `${kanji}[${OPTIONAL_AFTER_ONE}]?${rest}`;
+  return rest === ''
+    ? undefined
+    : { source: `${kanji}[${OPTIONAL_AFTER_ONE}]?${rest}`, pieces: [kanji, rest] };
 }
 
-function betweenKanji(folded: string): string {
+function betweenKanji(folded: string): PatternSource {
   const parts = folded.match(/[ぁ-ん]+|\p{Script=Han}|[^ぁ-ん\p{Script=Han}]+/gu) ?? [];
-  return parts
+  const source = parts
     .map((part, at) => {
       const previous = parts[at - 1];
       const afterKanji = previous !== undefined && isKanji(previous.charCodeAt(0));
@@ -50,6 +61,7 @@ function betweenKanji(folded: string): string {
       return freedKana(part, at === parts.length - 1);
     })
     .join('');
+  return { source, pieces: pairsIn(folded) };
 }
 
 /** Up to two stem endings may be written or not; what follows them, beginning with a particle, is fixed. */
@@ -59,7 +71,8 @@ function freedKana(kana: string, isLast: boolean): string {
   const rest = particle < 0 ? '' : kana.slice(particle);
   const free = stem.length <= 2 && [...stem].every((letter) => STEM_ENDINGS.includes(letter));
   if (!free) return kana;
-  return isLast && rest === '' ? '' : GAP + rest;
+  // The last ones need not be there, and are marked where they are.
+  return isLast && rest === '' ? `(?:${kana})?` : GAP + rest;
 }
 
 function pairsIn(folded: string): readonly string[] {

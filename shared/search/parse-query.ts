@@ -14,6 +14,7 @@ const FILTER_IN_QUOTES = /([^\s:：]{1,3}[:：])["“＂]([^"“”＂]*)["”�
  */
 export function parseQuery(text: string): Query {
   const filters: QueryFilter[] = [];
+  const filterTokens: string[] = [];
   const terms: QueryTerm[] = [];
   const ignored: string[] = [];
   const source = text.replaceAll(
@@ -26,17 +27,18 @@ export function parseQuery(text: string): Query {
     if (filter === 'unfinished') continue;
     if (filter) {
       filters.push(filter);
+      filterTokens.push(token);
       continue;
     }
-    const term = toTerm(quoted ?? word ?? '', quoted !== undefined, minus !== '');
+    const term = toTerm(token, quoted ?? word ?? '', quoted !== undefined, minus !== '');
     if (!term) continue;
     if (terms.length < MOST_TERMS) terms.push(term);
     else ignored.push(token);
   }
-  return { text, terms, filters: gatherFilters(filters), ignored };
+  return { text, terms, filters: gatherFilters(filters), filterTokens, ignored };
 }
 
-function toTerm(text: string, exact: boolean, negated: boolean): QueryTerm | undefined {
+function toTerm(token: string, text: string, exact: boolean, negated: boolean): QueryTerm | undefined {
   const folded = foldText(text);
-  return folded === '' ? undefined : { text: text.trim(), folded, exact, negated };
+  return folded === '' ? undefined : { token, text: text.trim(), folded, exact, negated };
 }

@@ -116,6 +116,13 @@ describe('the posting index', () => {
     );
   });
 
+  it('forgives mistakes also where hundreds of new units come before the right one', () => {
+    const many = Array.from({ length: 400 }, (_, at) => unitOf(`u${at}`, `r${at}`, [at % 5], false));
+    const index = new PostingIndex();
+    index.add([...many, { ...unitOf('z', 'z', [], false), text: 'オフサイトミーティング' }]);
+    expect(index.searchSimilar('オフサイトミーティグ').map((group) => group.recordId)).toEqual(['z']);
+  });
+
   it('keeps answering over many segments', () => {
     const many = Array.from({ length: 9_000 }, (_, at) => unitOf(`u${at}`, `r${at}`, [at % 20], false));
     const index = settled(many);
@@ -126,59 +133,167 @@ describe('the posting index', () => {
 });
 
 describe('an index that was saved', () => {
+  const versioned = (unit: SearchUnit, version = '1'): SearchUnit => ({ ...unit, version });
   const all = [
     unitOf('a', 'a', [0, 9, 4], true),
-    unitOf('b', 'b', [21, 10, 3], true),
+    {
+      ...unitOf('b', 'b', [21, 10, 3], true),
+      headingPath: ['第1章', '対話'],
+      speaker: '甲野',
+      tags: ['防災'],
+    },
     unitOf('c', 'c', [17, 19], true),
     unitOf('d', 'd', [0, 3], false),
     ...['e', 'f', 'g', 'h'].map((id) => unitOf(id, id, [11, 15], true)),
-  ];
-  const withoutReadings = all.map(({ readings: _, ...unit }) => unit);
-  const restored = (units: readonly SearchUnit[], bytes = settled(all).save()) =>
-    PostingIndex.restore(bytes, units, {});
+  ].map((unit) => versioned(unit));
+  const versionsOf = (units: readonly SearchUnit[]) =>
+    new Map(units.map(({ recordId, version }) => [recordId, version ?? '']));
+  const restored = (versions = versionsOf(all), bytes = settled(all).save()) =>
+    PostingIndex.restore(bytes, versions, {});
   const records = (index: PostingIndex | undefined, query: string) =>
     index?.search(query).groups.map((group) => group.recordId);
 
-  it.each(QUERIES)('finds what it found before: %s', (query) => {
-    expect(restored(withoutReadings)?.search(query)).toEqual(settled(all).search(query));
+  it.each([...QUERIES, '話者:甲野', 'タグ:防災', '第1章'])('finds what it found before: %s', (query) => {
+    expect(restored()?.search(query)).toEqual(settled(all).search(query));
   });
 
-  it('forgets units that are gone and takes in changed and new ones', () => {
-    const kept = withoutReadings.filter(({ id }) => id !== 'a' && id !== 'd');
-    const changed = { ...unitOf('a', 'a', [], false), text: '市民と' };
-    const index = restored([...kept, changed, unitOf('new', 'new', [13], false)]);
-    expect(index).toBeDefined();
-    expect(records(index, '対話')).toEqual([]);
+  it('forgets records that are gone or have changed, and says so', () => {
+    const index = restored(
+      new Map([...versionsOf(all), ['a', '2']].filter(([id]) => id !== 'd') as [string, string][]),
+    );
+    expect(records(index, '対話')).toEqual(['b']);
+    expect(index?.holds('a')).toBe(false);
+    expect(index?.holds('b')).toBe(true);
+    index?.add([versioned({ ...unitOf('a', 'a', [], false), text: '市民と' }, '2')]);
     expect(records(index, '市民')).toEqual(['a']);
-    expect(records(index, 'モヤモヤ')).toEqual(['new']);
   });
 
   it('knows which units have still to be read', () => {
     expect(
-      restored(withoutReadings)
-        ?.unreadUnits(10, new Set())
+      restored()
+        ?.unreadUnits(10, new Map())
         .map((unit) => unit.id),
     ).toEqual(['d']);
   });
 
-  it('is refused when too much has changed, when it is damaged, or when it was built with other words', () => {
+  it('is refused when too much has changed, when it is damaged, or when it was built with another dictionary', () => {
     const bytes = settled(all).save();
-    expect(
-      restored(
-        withoutReadings.map((unit) => ({ ...unit, text: `${unit.text}改` })),
-        bytes,
-      ),
-    ).toBeUndefined();
-    expect(restored(withoutReadings, bytes.slice(0, bytes.length - 40))).toBeUndefined();
-    expect(restored(withoutReadings, bytes.slice(0, 20))).toBeUndefined();
-    expect(restored(withoutReadings, new Uint8Array(64))).toBeUndefined();
-    expect(PostingIndex.restore(bytes, withoutReadings, { dictionaryVersion: 'other' })).toBeUndefined();
-    const readingList = [{ surface: '隊', reading: 'たい' }];
-    expect(PostingIndex.restore(bytes, withoutReadings, { readingList })).toBeUndefined();
+    const versions = versionsOf(all);
+    expect(restored(new Map([...versions.keys()].map((id) => [id, '2'])), bytes)).toBeUndefined();
+    expect(restored(versions, bytes.slice(0, bytes.length - 40))).toBeUndefined();
+    expect(restored(versions, bytes.slice(0, 20))).toBeUndefined();
+    expect(restored(versions, new Uint8Array(64))).toBeUndefined();
+    expect(PostingIndex.restore(bytes, versions, { dictionaryVersion: 'other' })).toBeUndefined();
+  });
+
+  it('of an older layout is refused', () => {
+    const bytes = settled(all).save();
+    const letters = new Uint16Array(bytes.buffer);
+    const at = letters.findIndex((_, from) => textAt(letters, from, 10) === '"layout":3');
+    letters[at + 9] = '2'.charCodeAt(0);
+    expect(restored(versionsOf(all), bytes)).toBeUndefined();
   });
 
   it('can be saved and restored again', () => {
-    const twice = restored(withoutReadings, restored(withoutReadings)?.save());
-    expect(records(twice, 'たいわ')).toEqual(records(settled(all), 'たいわ'));
+    const twice = restored(versionsOf(all), restored()?.save());
+    for (const query of QUERIES) expect(records(twice, query)).toEqual(records(settled(all), query));
+  });
+
+  it('is read anew only where a reading that people gave is another one now', () => {
+    const own = PostingIndex.restore(settled(all).save(), versionsOf(all), {
+      readingList: [{ surface: '髙橋', reading: 'こうきょう' }],
+    });
+    expect(own?.unreadUnits(10, new Map()).map((unit) => unit.id)).toEqual(['d', 'b']);
+    expect(records(own, 'たいわ')?.[0]).toBe('a');
+  });
+});
+
+const textAt = (letters: Uint16Array, from: number, length: number): string =>
+  String.fromCharCode(...letters.subarray(from, from + length));
+
+describe('readings that people gave', () => {
+  const text = '高橋と対話';
+  const readings = {
+    title: '',
+    text: encodeReadings([
+      { length: 2, reading: 'たかはし' },
+      { length: 1, reading: '' },
+      { length: 2, reading: 'たいわ' },
+    ]),
+  };
+  const unit: SearchUnit = { id: 'a', recordId: 'a', kind: 'report', title: '', text, tags: [] };
+  const found = (index: PostingIndex, query: string): number => index.search(query).total;
+
+  it('take the place of the analyser’s, whatever the shape of a kanji', () => {
+    const index = new PostingIndex({ readingList: [{ surface: '髙橋', reading: 'こうきょう' }] });
+    index.add([{ ...unit, readings }]);
+    expect([found(index, 'こうきょう'), found(index, 'たかはし'), found(index, 'たいわ')]).toEqual([1, 0, 1]);
+  });
+
+  it('hold for full names with and without a space, and for the first part alone', () => {
+    const readingList = [{ surface: '霧沢 海', reading: 'きりさわ かい' }];
+    for (const name of ['霧沢海', '霧沢　海', '霧沢 海', '霧沢']) {
+      const index = new PostingIndex({ readingList });
+      index.add([{ ...unit, text: name, readings: { title: '', text: `${name.length}.` } }]);
+      expect(found(index, 'きりさわ'), name).toBe(1);
+    }
+  });
+
+  it('leave nothing behind when they are taken back', () => {
+    const index = new PostingIndex({ readingList: [{ surface: '高橋', reading: 'こうきょう' }] });
+    index.add([{ ...unit, readings }]);
+    while (index.settle(1));
+    index.setReadingList([]);
+    expect(found(index, 'こうきょう')).toBe(0);
+    const [unread] = index.unreadUnits(10, new Map());
+    expect(unread?.id).toBe('a');
+    if (unread) index.setReadings(unread, readings);
+    expect([found(index, 'たかはし'), found(index, 'こうきょう')]).toEqual([1, 0]);
+  });
+
+  it('come too late for a unit that was changed meanwhile', () => {
+    const index = new PostingIndex();
+    index.add([unit]);
+    const [asked] = index.unreadUnits(10, new Map());
+    index.add([{ ...unit, text: '市長と会議' }]);
+    if (asked) index.setReadings(asked, readings);
+    expect(found(index, 'たかはし')).toBe(0);
+  });
+
+  it('go along with what is exported', () => {
+    const index = new PostingIndex({ readingList: [{ surface: '高橋', reading: 'コウキョウ' }] });
+    index.add([{ ...unit, title: '題', readings: { ...readings, title: '1だい' } }]);
+    const spoken = index.spoken({ ...unit, title: '題' });
+    const viewer = new PostingIndex();
+    viewer.add([{ ...unit, title: '題', ...(spoken ? { readings: spoken } : {}) }]);
+    for (const query of ['こうきょう', 'たいわ', 'だい', 'たか']) {
+      expect(viewer.search(query), query).toEqual(index.search(query));
+    }
+    expect(index.spoken({ ...unit, text: '別の文章' })).toBeUndefined();
+  });
+});
+
+describe('when nothing is found', () => {
+  const index = new PostingIndex();
+  index.add([unitOf('a', 'a', [0, 9, 3], true), { ...unitOf('b', 'b', [15, 16], true), cohort: 8 }]);
+  index.add([unitOf('c', 'c', [1, 2], true)]);
+
+  it.each([
+    ['隊和', 'reading', 'たいわ'],
+    ['対話 ZOOM', 'fewer', 'ZOOM'],
+    ['対話 ZOOM', 'fewer', '対話'],
+    ['ZOOM 期:3', 'unfiltered', 'ZOOM'],
+    ['"ｚｏｏｍ市"', 'unquoted', undefined],
+    ['対話 -市長', 'included', '対話'],
+  ])('%s leads to %s', (query, kind, expected) => {
+    const suggested = index.suggest(query).filter((one) => one.kind === kind);
+    expect(suggested.map((one) => one.query)).toEqual(
+      expected === undefined ? [] : expect.arrayContaining([expected]),
+    );
+    for (const { query: other, total } of suggested) expect(index.search(other).total).toBe(total);
+  });
+
+  it('nothing is suggested that finds nothing', () => {
+    expect(index.suggest('飛行船 気球')).toEqual([]);
   });
 });

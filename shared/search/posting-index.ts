@@ -1,16 +1,20 @@
 import type { CandidateSource } from './candidate-source';
+import { OpenText } from './find-in-text';
 import { runSimilarSearch } from './find-similar';
 import { readImage, writeImage } from './index-image';
-import { type IndexSettings, wordKnowledge, wordsName } from './index-settings';
-import { markUnit, type UnitMarks } from './mark-unit';
+import { changedEntries, type IndexSettings, withNewerWords, wordKnowledge } from './index-settings';
 import type { Needle } from './needle';
-import { parseQuery } from './parse-query';
+import { prepareUnit, type WordKnowledge } from './prepared-unit';
 import type { Query } from './query';
-import { runSearch, type SearchGround, wantedNeedles } from './search-engine';
+import { type ReadingEntry, ReadingList, writtenForms } from './reading-list';
+import { runSearch, type SearchGround } from './search-engine';
 import type { SearchIndex, SearchOptions } from './search-index';
 import type { SearchGroup, SearchResults } from './search-results';
 import type { SearchUnit, UnitReadings } from './search-unit';
 import { buildSegment, type Segment, segmentCandidates } from './segment';
+import { type Suggestion, suggestQueries } from './suggest-queries';
+import type { TextRange } from './text-range';
+import { unitReadings } from './unit-readings';
 import { UnitStore } from './unit-store';
 
 /** A segment grows to this many units, then it is left alone. Building it takes about a quarter of a second. */
@@ -32,11 +36,16 @@ const DELTA_UNITS = 512;
 export class PostingIndex implements SearchIndex {
   private readonly ground: SearchGround;
   private readonly segments: Segment[] = [];
-  private readonly words: string;
+  private readonly knowledge: WordKnowledge;
+  private readonly dictionary: string;
+  private ownReadings: readonly ReadingEntry[];
+  private open: { readonly recordId: string; readonly text: OpenText } | undefined;
 
   constructor(settings: IndexSettings = {}) {
     const knowledge = wordKnowledge(settings);
-    this.words = wordsName(settings);
+    this.knowledge = knowledge;
+    this.dictionary = settings.dictionaryVersion ?? '';
+    this.ownReadings = settings.readingList ?? [];
     const source: CandidateSource = { candidates: (needle) => this.candidates(needle) };
     this.ground = {
       store: new UnitStore(knowledge),
@@ -47,22 +56,22 @@ export class PostingIndex implements SearchIndex {
   }
 
   /**
-   * An index as it was saved, brought up to date with the units an archive holds now: changed and new ones are
-   * in the delta, gone ones are gone. Undefined when what was saved cannot be used (index-image.ts).
+   * An index as it was saved, without the records that are gone or have another version than in `versions`: these
+   * are to be added anew (`holds`). Undefined when what was saved cannot be used (index-image.ts).
    */
   static restore(
     bytes: Uint8Array,
-    units: readonly SearchUnit[],
+    versions: ReadonlyMap<string, string>,
     settings: IndexSettings,
   ): PostingIndex | undefined {
-    const index = new PostingIndex(settings);
-    const image = readImage(bytes, index.words, units);
+    const image = readImage(bytes, settings.dictionaryVersion ?? '', versions);
     if (!image) return undefined;
+    const index = new PostingIndex({ ...settings, readingList: image.readingList });
     const { store, lexicon } = index.ground;
     for (const { surface, reading } of image.learned) lexicon.add(surface, reading);
     for (const prepared of image.units) store.place(prepared);
     index.segments.push(...image.segments);
-    index.add(units.filter((unit) => !store.has(unit.id)));
+    index.setReadingList(settings.readingList ?? []);
     return index;
   }
 
@@ -70,14 +79,49 @@ export class PostingIndex implements SearchIndex {
   save(): Uint8Array {
     const { store, lexicon } = this.ground;
     const units = Array.from({ length: store.size }, (_, ordinal) => store.at(ordinal));
-    return writeImage({ units, segments: this.segments, learned: lexicon.learned }, this.words);
+    const { segments, ownReadings: readingList } = this;
+    return writeImage({ units, segments, learned: lexicon.learned, readingList }, this.dictionary);
+  }
+
+  /** Whether some unit of a record is here. */
+  holds(recordId: string): boolean {
+    return this.ground.store.holdsRecord(recordId);
+  }
+
+  /**
+   * Exchanges the users' own readings. Units in which a word stands whose reading is now another one have nobody's
+   * readings any more, and are to be read again; all others stay as they are. O(letters) when something changed.
+   */
+  setReadingList(entries: readonly ReadingEntry[]): void {
+    const changed = changedEntries(this.ownReadings, entries);
+    this.ownReadings = entries;
+    if (changed.length === 0) return;
+    const { store, lexicon } = this.ground;
+    for (const { surface } of changed.flatMap(writtenForms)) lexicon.forget(surface);
+    for (const { surface, reading } of entries) lexicon.add(surface, reading);
+    this.knowledge.readingList = new ReadingList(withNewerWords(entries));
+    store.forgetReadings(new ReadingList(changed));
+    this.open = undefined;
+  }
+
+  /**
+   * How a unit is read, the users' own readings included: from the readings it brings, else as the unit of the same
+   * id and the very same text is; undefined when that is not known.
+   */
+  spoken(unit: SearchUnit): UnitReadings | undefined {
+    if (unit.readings) return unitReadings(prepareUnit(unit, this.knowledge));
+    const known = this.ground.store.unitsOf(unit.recordId).find((prepared) => prepared.unit.id === unit.id);
+    const isSame = known?.unit.title === unit.title && known.unit.text === unit.text;
+    return known && isSame ? unitReadings(known) : undefined;
   }
 
   add(units: readonly SearchUnit[]): void {
     for (const unit of units) this.ground.store.add(unit);
+    this.open = undefined;
   }
 
   remove(recordId: string): void {
+    this.open = undefined;
     this.ground.store.removeRecord(recordId);
   }
 
@@ -89,19 +133,27 @@ export class PostingIndex implements SearchIndex {
     return runSimilarSearch(this.ground, query, options);
   }
 
-  marks(query: Query | string, recordId: string): readonly UnitMarks[] {
-    const { store, lexicon } = this.ground;
-    const needles = wantedNeedles(typeof query === 'string' ? parseQuery(query) : query, lexicon);
-    return store.unitsOf(recordId).map((prepared) => markUnit(prepared, needles, store.meanLength));
+  /** Queries like one that found nothing, which do find something. */
+  suggest(query: Query | string, options: SearchOptions = {}): readonly Suggestion[] {
+    return suggestQueries(this.ground, query, options);
   }
 
-  /** Tells how a unit is read; nothing happens when the unit is gone. */
-  setReadings(unitId: string, readings: UnitReadings): void {
-    this.ground.store.setReadings(unitId, readings, this.settledUntil);
+  find(query: Query | string, recordId: string, text: string): readonly TextRange[] {
+    if (this.open?.recordId !== recordId || this.open.text.text !== text) {
+      const units = this.ground.store.unitsOf(recordId);
+      this.open = { recordId, text: new OpenText(text, units, this.knowledge) };
+    }
+    return this.open.text.find(query);
+  }
+
+  /** Tells how a unit that `unreadUnits` gave is read; nothing happens when it is gone or is another one now. */
+  setReadings(unit: SearchUnit, readings: UnitReadings): void {
+    this.ground.store.setReadings(unit, readings, this.settledUntil);
+    this.open = undefined;
   }
 
   /** Units of which nobody has said how they are read, at most `most`, leaving out those in `asked`. */
-  unreadUnits(most: number, asked: ReadonlySet<string>): readonly SearchUnit[] {
+  unreadUnits(most: number, asked: ReadonlyMap<string, unknown>): readonly SearchUnit[] {
     const unread: SearchUnit[] = [];
     const { store } = this.ground;
     for (let ordinal = 0; ordinal < store.size && unread.length < most; ordinal++) {

@@ -6,7 +6,7 @@ import { foldText } from './fold';
 import type { Lexicon } from './lexicon';
 import type { ReadingList } from './reading-list';
 import { type ReadingStream, readingStreamOf } from './reading-stream';
-import type { SearchUnit } from './search-unit';
+import type { SearchUnit, UnitReadings } from './search-unit';
 import { decodeReadings } from './word-readings';
 
 /**
@@ -17,6 +17,7 @@ import { decodeReadings } from './word-readings';
  *              ↑ titleEnd ↑ textEnd
  */
 export interface PreparedUnit {
+  /** without its readings: they live on in `reading` */
   readonly unit: SearchUnit;
   readonly surface: string;
   readonly titleEnd: number;
@@ -29,14 +30,15 @@ export interface PreparedUnit {
   readonly fiscalYear: number | undefined;
 }
 
-/** What an index knows of words beside its units. */
+/** What an index knows of words beside its units. The list is exchanged when people change it. */
 export interface WordKnowledge {
   readonly lexicon: Lexicon;
-  readonly readingList: ReadingList;
+  readingList: ReadingList;
 }
 
 /** Folds a unit once and lets the lexicon learn its words; O(length). */
-export function prepareUnit(unit: SearchUnit, knowledge: WordKnowledge): PreparedUnit {
+export function prepareUnit(given: SearchUnit, knowledge: WordKnowledge): PreparedUnit {
+  const { readings, ...unit } = given;
   const title = foldText(unit.title);
   const text = foldText(unit.text);
   const about = [...(unit.headingPath ?? []), ...unit.tags, unit.speaker ?? ''].map(foldText);
@@ -48,10 +50,20 @@ export function prepareUnit(unit: SearchUnit, knowledge: WordKnowledge): Prepare
     surface: [title, text, ...about, ...new Set(dates), ''].join(FIELD_END),
     titleEnd: title.length,
     textEnd: title.length + FIELD_END.length + text.length,
-    reading: streamOf(unit, knowledge),
-    isRead: unit.readings !== undefined,
+    reading: readings && streamOf(unit, readings, knowledge),
+    isRead: readings !== undefined,
     fiscalYear: unit.date === undefined ? undefined : fiscalYearOf(unit.date),
   };
+}
+
+/** The same unit now that somebody has said how it is read; its letters are not folded again. O(length). */
+export function withReadings(
+  { unit, surface, titleEnd, textEnd, fiscalYear }: PreparedUnit,
+  readings: UnitReadings,
+  knowledge: WordKnowledge,
+): PreparedUnit {
+  const reading = streamOf(unit, readings, knowledge);
+  return { unit, surface, titleEnd, textEnd, fiscalYear, reading, isRead: true };
 }
 
 /** Title and text of a unit as one: what reading streams and ranges are counted in. */
@@ -59,13 +71,16 @@ export function sourceOf(unit: SearchUnit): string {
   return unit.title + FIELD_END + unit.text;
 }
 
-function streamOf(unit: SearchUnit, { lexicon, readingList }: WordKnowledge): ReadingStream | undefined {
-  if (!unit.readings) return undefined;
+function streamOf(
+  unit: SearchUnit,
+  readings: UnitReadings,
+  { lexicon, readingList }: WordKnowledge,
+): ReadingStream {
   const source = sourceOf(unit);
   const analysed = [
-    ...decodeReadings(unit.readings.title, unit.title.length),
+    ...decodeReadings(readings.title, unit.title.length),
     { length: FIELD_END.length, reading: '' },
-    ...decodeReadings(unit.readings.text, unit.text.length),
+    ...decodeReadings(readings.text, unit.text.length),
   ];
   const words = readingList.lay(source, analysed);
   let at = 0;

@@ -83,7 +83,8 @@ function presentHit(
   meanLength: number,
 ): SearchHit {
   const marks = markUnit(prepared, terms, meanLength);
-  return { ...marks, score, snippet: snippetOf(prepared.unit.text, marks.textRanges) };
+  const { title, headingPath = [], text } = prepared.unit;
+  return { ...marks, title, headingPath, score, snippet: snippetOf(text, marks.textRanges) };
 }
 
 function toRecord(units: readonly ScoredUnit[], store: UnitStore): FoundRecord {

@@ -3,6 +3,8 @@ export const MOST_TERMS = 8;
 
 /** One word or phrase of a query. */
 export interface QueryTerm {
+  /** as typed, with quotation marks and minus */
+  readonly token: string;
   /** as typed, without quotation marks and minus */
   readonly text: string;
   /** `text` folded; never empty */
@@ -34,6 +36,8 @@ export interface Query {
   readonly text: string;
   readonly terms: readonly QueryTerm[];
   readonly filters: SearchFilters;
+  /** the filters as typed */
+  readonly filterTokens: readonly string[];
   /** terms beyond the eighth, as typed: they take no part, and the page should say so */
   readonly ignored: readonly string[];
 }

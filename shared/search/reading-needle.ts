@@ -4,7 +4,7 @@ import type { Needle } from './needle';
 import { type PreparedUnit, sourceOf } from './prepared-unit';
 import { type ReadingStream, sourceRange } from './reading-stream';
 import { TIERS } from './tiers';
-import { startLetter } from './word-starts';
+import { startPieces } from './word-starts';
 
 const MOST_RANGES = 500;
 
@@ -16,7 +16,7 @@ const MOST_RANGES = 500;
 export function readingNeedle(kana: string, why: string): Needle {
   return needleFor(kana, why, {
     tier: TIERS.letters,
-    pieces: [kana, startLetter(kana) + kana.slice(1, 2)],
+    pieces: [kana, ...startPieces(kana)],
     accepts: (stream, at) => stream.kanaMarks.has(at),
   });
 }
@@ -52,8 +52,9 @@ function needleFor(kana: string, why: string, { tier, pieces, accepts }: Reading
       if (!stream) return 0;
       const best = bestMatches(stream, kana, accepts, MOST_COUNTED);
       if (best.tier === 0) return 0;
+      const [first = 0] = best.places;
       const titleEnd = stream.kana.indexOf(FIELD_END);
-      const title = best.places.filter((at) => at < titleEnd).length;
+      const title = first < titleEnd ? best.places.filter((at) => at < titleEnd).length : 0;
       const counts = { title, text: best.places.length - title };
       return tierOf(best.tier, kana, prepared) * frequencyWeight(counts, stream.kana.length, meanLength);
     },
@@ -97,5 +98,6 @@ function bestMatches(
 function matchTier({ kana, kanaMarks }: ReadingStream, start: number, end: number): number {
   if (!kanaMarks.has(start)) return TIERS.inner;
   if (end >= kana.length || kanaMarks.has(end)) return TIERS.wholeReading;
-  return kanaMarks.rank(end) - kanaMarks.rank(start) === 1 ? TIERS.prefixReading : TIERS.crossingReading;
+  for (let at = start + 1; at < end; at++) if (kanaMarks.has(at)) return TIERS.crossingReading;
+  return TIERS.prefixReading;
 }

@@ -6,7 +6,7 @@ import { sourceOf } from './prepared-unit';
 import { type ReadingStream, sourceRange, wordsBetween } from './reading-stream';
 import type { SearchUnit } from './search-unit';
 import { TIERS } from './tiers';
-import { startLetter } from './word-starts';
+import { startPieces } from './word-starts';
 
 const MOST_RANGES = 500;
 
@@ -16,14 +16,21 @@ const MOST_RANGES = 500;
  * kanji must be those of the term but for kana in their place, or but for one of at least three.
  */
 export function respelledNeedle(folded: string, kana: string, why: string): Needle {
+  // A text writes a word in two or three ways, thousands of times.
+  const judged = new Map<string, boolean>();
+  const isSame = (written: string): boolean => {
+    const known = judged.get(written) ?? isSameWord(folded, written);
+    judged.set(written, known);
+    return known;
+  };
   return {
     stream: 'reading',
     tier: TIERS.respelled,
-    pieces: [kana, startLetter(kana) + kana.slice(1, 2)],
+    pieces: [kana, ...startPieces(kana)],
     why,
     weigh: ({ unit, surface, reading }, meanLength) => {
       if (!reading) return 0;
-      const found = wholeWords(reading, folded, kana, unit, MOST_COUNTED);
+      const found = wholeWords(reading, kana, unit, isSame, MOST_COUNTED);
       if (found.length === 0) return 0;
       const titleEnd = reading.kana.indexOf(FIELD_END);
       const title = found.filter((at) => at < titleEnd).length;
@@ -33,7 +40,7 @@ export function respelledNeedle(folded: string, kana: string, why: string): Need
     locate: ({ unit, reading }) => {
       if (!reading) return [];
       const source = sourceOf(unit);
-      return wholeWords(reading, folded, kana, unit, MOST_RANGES).map((at) =>
+      return wholeWords(reading, kana, unit, isSame, MOST_RANGES).map((at) =>
         sourceRange(reading, source, at, at + kana.length),
       );
     },
@@ -43,12 +50,13 @@ export function respelledNeedle(folded: string, kana: string, why: string): Need
 /** Where whole words sound so and are written alike. */
 function wholeWords(
   reading: ReadingStream,
-  folded: string,
   kana: string,
   unit: SearchUnit,
+  isSame: (written: string) => boolean,
   most: number,
 ): readonly number[] {
   const found: number[] = [];
+  let source: string | undefined;
   for (
     let at = reading.kana.indexOf(kana);
     at >= 0 && found.length < most;
@@ -56,7 +64,9 @@ function wholeWords(
   ) {
     const end = at + kana.length;
     if (!reading.kanaMarks.has(at) || (end < reading.kana.length && !reading.kanaMarks.has(end))) continue;
-    if (isSameWord(folded, wordsBetween(reading, sourceOf(unit), at, end))) found.push(at);
+    // Read only where it sounds right: the source of a kept unit has to be decoded.
+    source ??= sourceOf(unit);
+    if (isSame(wordsBetween(reading, source, at, end))) found.push(at);
   }
   return found;
 }

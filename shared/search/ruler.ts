@@ -41,6 +41,17 @@ export class Ruler {
     return rest === 0 ? count : count + ones((this.bits[whole] ?? 0) & (0xffffffff >>> (32 - rest)));
   }
 
+  /** All marks, ascending. O(length / 32 + marks). */
+  places(): readonly number[] {
+    const places: number[] = [];
+    for (let at = 0; at < this.bits.length; at++) {
+      for (let word = this.bits[at] ?? 0; word !== 0; word &= word - 1) {
+        places.push(at * 32 + (31 - Math.clz32(word & -word)));
+      }
+    }
+    return places;
+  }
+
   /** Where mark number `index` lies, counted from 0; undefined when there are not so many. O(length / 32). */
   place(index: number): number | undefined {
     let left = index;

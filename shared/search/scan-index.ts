@@ -1,12 +1,13 @@
+import { OpenText } from './find-in-text';
 import { runSimilarSearch } from './find-similar';
 import { type IndexSettings, wordKnowledge } from './index-settings';
-import { markUnit, type UnitMarks } from './mark-unit';
-import { parseQuery } from './parse-query';
+import type { WordKnowledge } from './prepared-unit';
 import type { Query } from './query';
-import { runSearch, type SearchGround, wantedNeedles } from './search-engine';
+import { runSearch, type SearchGround } from './search-engine';
 import type { SearchIndex, SearchOptions } from './search-index';
 import type { SearchGroup, SearchResults } from './search-results';
 import type { SearchUnit } from './search-unit';
+import type { TextRange } from './text-range';
 import { UnitStore } from './unit-store';
 
 /**
@@ -15,9 +16,11 @@ import { UnitStore } from './unit-store';
  */
 export class ScanIndex implements SearchIndex {
   private readonly ground: SearchGround;
+  private readonly knowledge: WordKnowledge;
 
   constructor(settings: IndexSettings = {}) {
     const knowledge = wordKnowledge(settings);
+    this.knowledge = knowledge;
     const store = new UnitStore(knowledge);
     this.ground = {
       store,
@@ -43,9 +46,7 @@ export class ScanIndex implements SearchIndex {
     return runSimilarSearch(this.ground, query, options);
   }
 
-  marks(query: Query | string, recordId: string): readonly UnitMarks[] {
-    const { store, lexicon } = this.ground;
-    const needles = wantedNeedles(typeof query === 'string' ? parseQuery(query) : query, lexicon);
-    return store.unitsOf(recordId).map((prepared) => markUnit(prepared, needles, store.meanLength));
+  find(query: Query | string, recordId: string, text: string): readonly TextRange[] {
+    return new OpenText(text, this.ground.store.unitsOf(recordId), this.knowledge).find(query);
   }
 }

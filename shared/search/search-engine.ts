@@ -3,7 +3,7 @@ import { combineTerms, type ScoredUnit } from './combine-terms';
 import { expandTerm } from './expand-term';
 import { FacetCounter } from './facet-counter';
 import { compileFilters, type KindNames } from './filter-units';
-import { findTerm } from './find-term';
+import { findAllTerms, findTerm } from './find-term';
 import type { Lexicon } from './lexicon';
 import { parseQuery } from './parse-query';
 import { byDate, byRelevance, type FoundRecord, groupByRecord, presentGroup } from './present-groups';
@@ -105,11 +105,8 @@ function foundUnits(
   const { store, source } = ground;
   const excluded = excludedUnits(ground, query);
   if (needles.length > 0) {
-    return combineTerms(
-      needles.map((own) => findTerm(own, source, store)),
-      excluded,
-      store,
-    );
+    const hits = findAllTerms(needles, source, store);
+    return hits ? combineTerms(hits, excluded, store) : [];
   }
   return narrows(query, options) ? everything(store, excluded) : [];
 }

@@ -1,7 +1,7 @@
-import type { UnitMarks } from './mark-unit';
 import type { Query, SearchFilters } from './query';
 import type { SearchGroup, SearchResults } from './search-results';
 import type { SearchUnit } from './search-unit';
+import type { TextRange } from './text-range';
 
 export interface SearchOptions {
   /** most groups to return; 20 when absent */
@@ -24,6 +24,9 @@ export interface SearchIndex {
    * Empty when `search` already found enough.
    */
   searchSimilar(query: Query | string, options?: SearchOptions): readonly SearchGroup[];
-  /** What to mark in each unit of a record that is open, in the order the units were added. */
-  marks(query: Query | string, recordId: string): readonly UnitMarks[];
+  /**
+   * Where the terms of a query stand in a record's text as somebody sees it, for marking and for going from hit to
+   * hit: UTF-16 offsets into `text`, sorted, none overlapping.
+   */
+  find(query: Query | string, recordId: string, text: string): readonly TextRange[];
 }

@@ -11,6 +11,10 @@ export interface Snippet {
 /** One unit that was found. */
 export interface SearchHit {
   readonly unitId: string;
+  /** of the unit */
+  readonly title: string;
+  /** where in the record the unit stands, outermost first */
+  readonly headingPath: readonly string[];
   readonly score: number;
   /** what to mark in the unit's title */
   readonly titleRanges: readonly TextRange[];

@@ -9,6 +9,8 @@ export interface SearchUnit {
   /** unique in the index, for example `recordId#headingPath` */
   readonly id: string;
   readonly recordId: string;
+  /** changes with the record: a kept index takes back the units of records whose version is still the same */
+  readonly version?: string;
   readonly kind: string;
   /** the record's title: a hit in it weighs more */
   readonly title: string;

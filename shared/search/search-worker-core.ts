@@ -2,10 +2,13 @@ import { assertNever } from '../model/assert-never';
 import { IndexUpkeep } from './index-upkeep';
 import { parseQuery } from './parse-query';
 import type { SearchWorkerHost } from './search-worker-host';
-import type { SearchRequest } from './worker-messages';
+import { unitFingerprint } from './unit-fingerprint';
+import type { SearchAnswer, SearchRequest, UnreadUnit } from './worker-messages';
 
 export interface SearchWorkerCore {
-  handle(request: SearchRequest): void;
+  readonly handle: (request: SearchRequest) => void;
+  /** the index in a form that `build` takes as `kept`; O(letters) */
+  readonly save: () => Uint8Array;
 }
 
 /**
@@ -19,34 +22,48 @@ export function createSearchWorkerCore(host: SearchWorkerHost): SearchWorkerCore
   const answerQuery = (request: Extract<SearchRequest, { readonly type: 'query' }>): void => {
     newest = request.seq;
     const query = parseQuery(request.text);
-    host.post({ type: 'results', seq: request.seq, results: upkeep.index.search(query, request.options) });
-    if (request.similar === false) return;
+    const results = upkeep.index.search(query, request.options);
+    host.post({ type: 'results', seq: request.seq, results });
     host.later(() => {
       if (request.seq !== newest) return;
-      const groups = upkeep.index.searchSimilar(query, request.options);
-      if (groups.length > 0) host.post({ type: 'similar', seq: request.seq, groups });
+      const similar = request.similar === false ? [] : upkeep.index.searchSimilar(query, request.options);
+      const isLost = results.total === 0 && similar.length === 0;
+      const suggestions = isLost ? upkeep.index.suggest(query, request.options) : [];
+      host.post({ type: 'further', seq: request.seq, similar, suggestions });
     });
   };
 
+  const answerSpoken = ({ seq, units }: Extract<SearchRequest, { readonly type: 'spoken' }>): void => {
+    const spoken: Extract<SearchAnswer, { type: 'spoken' }>['spoken'][number][] = [];
+    const unread: UnreadUnit[] = [];
+    for (const unit of units) {
+      const readings = upkeep.index.spoken(unit);
+      if (readings) spoken.push({ unitId: unit.id, fingerprint: unitFingerprint(unit), ...readings });
+      else unread.push({ id: unit.id, title: unit.title, text: unit.text });
+    }
+    host.post({ type: 'spoken', seq, spoken, unread });
+  };
+
   return {
+    save: () => upkeep.index.save(),
     handle: (request) => {
       switch (request.type) {
         case 'build':
           return upkeep.build(request);
-        case 'restore':
-          return upkeep.restore(request);
         case 'patch':
           return upkeep.patch(request.remove, request.add);
+        case 'readingList':
+          return upkeep.exchangeReadingList(request.entries);
         case 'readings':
-          return upkeep.takeReadings(request.readings);
+          return upkeep.takeReadings(request.batch, request.readings);
         case 'query':
           return answerQuery(request);
-        case 'marks': {
-          const units = upkeep.index.marks(request.text, request.recordId);
-          return host.post({ type: 'marks', seq: request.seq, units });
+        case 'find': {
+          const { seq, query, recordId, text } = request;
+          return host.post({ type: 'found', seq, ranges: upkeep.index.find(query, recordId, text) });
         }
-        case 'save':
-          return host.post({ type: 'saved', bytes: upkeep.index.save() });
+        case 'spoken':
+          return answerSpoken(request);
         default:
           return assertNever(request);
       }

@@ -40,9 +40,9 @@ export function segmentCandidates(segment: Segment, needle: Needle): readonly nu
   const postings = needle.stream === 'surface' ? segment.surface : segment.reading;
   const lists = pairListsOf(postings, needle.pieces);
   if (!lists) return [];
-  const single = needle.pieces.find((piece) => piece.length === 1);
-  let units =
-    single === undefined ? undefined : unitsWithLetter(postings, single.charCodeAt(0), segment.count);
+  const [single = ''] = needle.pieces;
+  // A letter alone is in most texts: it is only asked for where there is no pair at all.
+  let units = lists.length > 0 ? undefined : unitsWithLetter(postings, single.charCodeAt(0), segment.count);
   for (const at of lists) {
     const list = readList(postings, at);
     units = units === undefined ? list : intersect(units, list);

@@ -15,22 +15,23 @@ export interface SurfaceOptions {
   /** the term as typed, when it could have been typed otherwise */
   readonly written?: string;
   readonly why?: string;
-  /** the tier in a unit that is known by ear: there the reading needle decides where words begin */
-  readonly tierWithReading?: number;
+  /** only for units of which nobody has said how they are read: in others the reading needle finds more */
+  readonly isForUnread?: boolean;
 }
 
 /** A term by its letters. `folded` must not be empty. */
 export function surfaceNeedle(folded: string, options: SurfaceOptions): Needle {
-  const { tier, written, why, tierWithReading } = options;
+  const { tier, written, why, isForUnread = false } = options;
   return {
     stream: 'surface',
     tier,
     pieces: [folded],
     weigh: (prepared, meanLength) => {
+      if (isForUnread && prepared.isRead) return 0;
       const { title, text, about, cut } = count(prepared, folded);
       if (title + text + about + cut === 0) return 0;
       const whole = title + text + about > 0;
-      const base = !whole ? TIERS.inner : prepared.reading ? (tierWithReading ?? tier) : tier;
+      const base = whole ? tier : Math.min(tier, TIERS.inner);
       const counts = whole ? { title, text } : { title: 0, text: cut };
       const alike = written !== undefined && isWrittenAlike(written, prepared) ? WRITTEN_ALIKE : 1;
       return base * alike * frequencyWeight(counts, prepared.surface.length, meanLength);

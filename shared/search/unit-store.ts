@@ -1,4 +1,5 @@
-import { type PreparedUnit, prepareUnit, type WordKnowledge } from './prepared-unit';
+import { type PreparedUnit, prepareUnit, sourceOf, type WordKnowledge, withReadings } from './prepared-unit';
+import type { ReadingList } from './reading-list';
 import type { SearchUnit, UnitReadings } from './search-unit';
 
 /**
@@ -14,7 +15,8 @@ export class UnitStore {
   private readonly recordOf: number[] = [];
   private readonly ordinalOfUnit = new Map<string, number>();
   private readonly recordOrdinals = new Map<string, number>();
-  private readonly unitsOfRecord = new Map<string, Set<number>>();
+  /** by record, the ordinals of its units by their ids, in the order the units were first added */
+  private readonly unitsOfRecord = new Map<string, Map<string, number>>();
   private letters = 0;
 
   constructor(private readonly knowledge: WordKnowledge) {}
@@ -49,7 +51,7 @@ export class UnitStore {
   /** Adds a unit, in place of the one with the same id if there is one; returns its ordinal. O(length). */
   add(unit: SearchUnit): number {
     const previous = this.ordinalOfUnit.get(unit.id);
-    if (previous !== undefined) this.removeAt(previous);
+    if (previous !== undefined) this.empty(previous);
     return this.place(prepareUnit(unit, this.knowledge));
   }
 
@@ -63,53 +65,70 @@ export class UnitStore {
     const { id, recordId } = prepared.unit;
     this.recordOf.push(this.recordOrdinal(recordId));
     this.ordinalOfUnit.set(id, ordinal);
-    this.ordinalsOf(recordId).add(ordinal);
+    this.ordinalsOf(recordId).set(id, ordinal);
     this.letters += prepared.textEnd;
     return ordinal;
   }
 
-  has(unitId: string): boolean {
-    return this.ordinalOfUnit.has(unitId);
+  holdsRecord(recordId: string): boolean {
+    return this.unitsOfRecord.has(recordId);
   }
 
   /**
    * Gives a unit its readings. Below `settledUntil` its letters are in postings already, so it gets a new
    * ordinal; above it stays where it is. O(length).
    */
-  setReadings(unitId: string, readings: UnitReadings, settledUntil: number): void {
-    const ordinal = this.ordinalOfUnit.get(unitId);
+  setReadings(unit: SearchUnit, readings: UnitReadings, settledUntil: number): void {
+    const ordinal = this.ordinalOfUnit.get(unit.id);
     const prepared = ordinal === undefined ? undefined : this.units[ordinal];
-    if (ordinal === undefined || !prepared) return;
-    const unit = { ...prepared.unit, readings };
-    if (ordinal < settledUntil) this.add(unit);
-    else this.units[ordinal] = prepareUnit(unit, this.knowledge);
+    if (ordinal === undefined || prepared?.unit !== unit) return;
+    const read = withReadings(prepared, readings, this.knowledge);
+    if (ordinal >= settledUntil) {
+      this.units[ordinal] = read;
+      return;
+    }
+    this.empty(ordinal);
+    this.place(read);
+  }
+
+  /**
+   * Takes the readings from all units in which one of these words stands; each gets a new ordinal, for it is another
+   * unit now. O(letters).
+   */
+  forgetReadings(words: ReadingList): void {
+    for (const prepared of [...this.units]) {
+      if (prepared?.isRead && words.isIn(sourceOf(prepared.unit))) this.add({ ...prepared.unit });
+    }
   }
 
   /** Removes a record's units and returns how many there were. O(units of the record). */
   removeRecord(recordId: string): number {
-    const ordinals = [...(this.unitsOfRecord.get(recordId) ?? [])];
-    for (const ordinal of ordinals) this.removeAt(ordinal);
-    return ordinals.length;
+    const ordinals = this.unitsOfRecord.get(recordId);
+    if (!ordinals) return 0;
+    this.unitsOfRecord.delete(recordId);
+    for (const ordinal of ordinals.values()) this.empty(ordinal);
+    return ordinals.size;
   }
 
   /** A record's units in the order they were added. */
   unitsOf(recordId: string): readonly PreparedUnit[] {
-    return [...(this.unitsOfRecord.get(recordId) ?? [])].flatMap((ordinal) => this.units[ordinal] ?? []);
+    return [...(this.unitsOfRecord.get(recordId)?.values() ?? [])].flatMap(
+      (ordinal) => this.units[ordinal] ?? [],
+    );
   }
 
-  private removeAt(ordinal: number): void {
+  private empty(ordinal: number): void {
     const prepared = this.units[ordinal];
     if (!prepared) return;
     this.units[ordinal] = undefined;
     this.letters -= prepared.textEnd;
     this.ordinalOfUnit.delete(prepared.unit.id);
-    this.ordinalsOf(prepared.unit.recordId).delete(ordinal);
   }
 
-  private ordinalsOf(recordId: string): Set<number> {
+  private ordinalsOf(recordId: string): Map<string, number> {
     const known = this.unitsOfRecord.get(recordId);
     if (known) return known;
-    const created = new Set<number>();
+    const created = new Map<string, number>();
     this.unitsOfRecord.set(recordId, created);
     return created;
   }

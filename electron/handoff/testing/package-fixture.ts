@@ -28,6 +28,7 @@ export const PACKAGE_ID = idOf(901);
 export const MATERIALS: BuildMaterials = {
   viewerTemplate: VIEWER_TEMPLATE,
   images: { [sha256(PHOTO)]: PHOTO.toString('base64') },
+  readings: {},
   measure: (text) => ({ bytes: Buffer.byteLength(text), sha256: sha256(text) }),
 };
 

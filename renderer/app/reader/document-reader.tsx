@@ -46,7 +46,7 @@ export function DocumentReader(props: DocumentReaderProps) {
         : undefined,
     [place, drawn],
   );
-  const find = useFindInPage(drawn?.text, opening);
+  const find = useFindInPage(drawn?.text, recordId, opening);
   const onMarkdownDrawn = useCallback(
     (article: HTMLElement, headings: readonly Heading[]) => {
       setDrawn({ article, headings, text: documentTextOf(article) });

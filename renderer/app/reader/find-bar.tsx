@@ -27,7 +27,11 @@ export function FindBar({ find }: { readonly find: FindInPage }) {
         }}
       />
       <output className={styles.findCount}>
-        {find.count === 0 ? (find.query ? 'ありません' : '') : `${find.current + 1} / ${find.count}`}
+        {find.count === 0
+          ? find.query && find.isAnswered
+            ? 'ありません'
+            : ''
+          : `${find.current + 1} / ${find.count}`}
       </output>
       <IconButton icon="chevronUp" size="small" label="前へ" onPress={() => find.step(-1)} />
       <IconButton icon="chevronDown" size="small" label="次へ" onPress={() => find.step(1)} />

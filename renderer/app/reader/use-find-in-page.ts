@@ -1,13 +1,16 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useFindInPageCommand } from '../commands-context';
 import { useServices } from '../services';
 import type { DocumentText } from './document-text';
-import { findHits, stepHit } from './find-hits';
+import { stepHit } from './find-hits';
+import { useHits } from './use-hits';
 
 export interface FindInPage {
   readonly isOpen: boolean;
   readonly query: string;
   readonly count: number;
+  /** false while the hits of what was just typed are being looked for */
+  readonly isAnswered: boolean;
   /** index of the hit shown, from 0; -1 when there is none */
   readonly current: number;
   readonly setQuery: (query: string) => void;
@@ -21,6 +24,7 @@ export interface FindInPage {
  */
 export function useFindInPage(
   document: DocumentText | undefined,
+  recordId: string,
   opening: { query: string; startAt: number } | undefined,
 ): FindInPage {
   const { router } = useServices();
@@ -36,10 +40,7 @@ export function useFindInPage(
     setChosen(undefined);
   }, [opening]);
 
-  const hits = useMemo(
-    () => (document && isOpen ? findHits(query, document.text) : []),
-    [document, isOpen, query],
-  );
+  const { hits, isAnswered } = useHits(isOpen ? document : undefined, recordId, query);
   const startAt = opening?.startAt ?? 0;
   const first = Math.max(
     0,
@@ -67,6 +68,7 @@ export function useFindInPage(
     isOpen,
     query,
     count: hits.length,
+    isAnswered,
     current,
     setQuery: (next) => {
       setQuery(next);

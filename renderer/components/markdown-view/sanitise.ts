@@ -39,6 +39,8 @@ const PROFILE = {
 } as const satisfies Config;
 
 const EXTERNAL_LINK = /^(?:https?|mailto):/i;
+/** The page's own address of a search (renderer/app/search-place.ts): following it can only search. */
+const SEARCH_LINK = /^#\/search\?/;
 const FOOTNOTE_LINK = /^#fn-(\d+)$/;
 const INLINE_IMAGE = /^data:image\/(?:png|jpeg|gif|webp);base64,/i;
 
@@ -80,6 +82,7 @@ function keepKnownTarget(link: HTMLAnchorElement): void {
   const footnote = FOOTNOTE_LINK.exec(href)?.[1];
   if (EXTERNAL_LINK.test(href)) link.setAttribute('rel', 'noopener noreferrer');
   else if (footnote !== undefined) link.setAttribute('aria-label', `注${footnote}`);
+  else if (SEARCH_LINK.test(href)) return;
   else if (!resolved.has(href) && attachmentIdOf(href) === undefined) link.removeAttribute('href');
 }
 

@@ -9,11 +9,13 @@ import styles from './handoff.module.css';
 
 interface ExportDoneProps {
   readonly result: MethodOutput<'handoff.export'>;
+  /** the viewer also finds by よみ */
+  readonly isRead: boolean;
   readonly onAgain: () => void;
 }
 
 /** What went in, checked after writing, and how to hand it over. */
-export function ExportDone({ result, onAgain }: ExportDoneProps) {
+export function ExportDone({ result, isRead, onAgain }: ExportDoneProps) {
   return (
     <Page title="引き継ぎパッケージができました">
       {result.missingFiles > 0 ? (
@@ -43,6 +45,10 @@ export function ExportDone({ result, onAgain }: ExportDoneProps) {
         <div>
           <dt>添付ファイル</dt>
           <dd>{`${result.files}個`}</dd>
+        </div>
+        <div>
+          <dt>検索</dt>
+          <dd>{isRead ? '文字でも、よみ（かな・ローマ字）でも' : '文字だけ（よみは入りませんでした）'}</dd>
         </div>
       </dl>
       <p className={styles.note}>

@@ -2,24 +2,29 @@ import { useEffect, useRef, useState } from 'react';
 import type { AppError } from '#shared/contract/app-error';
 import type { MethodInput, MethodOutput } from '#shared/contract/contract';
 import { errorSentence } from '#shared/contract/error-sentences';
+import { selectRecords } from '#shared/handoff/select-records';
 import { saveDownload } from '../../app/download';
 import { newPartId } from '../../app/new-record';
 import { useServices } from '../../app/services';
 import { useStore } from '../../app/store';
+import { useSnapshot } from '../../app/use-archive';
 import { Button } from '../../components/button/button';
 import { Notice } from '../../components/status/notice';
 import { Progress } from '../../components/status/progress';
 import styles from './handoff.module.css';
+import { uploadReadings } from './upload-readings';
 
 interface ExportRunProps {
   readonly choice: MethodInput<'handoff.export'>['choice'];
-  readonly onDone: (result: MethodOutput<'handoff.export'>) => void;
+  /** `isRead`: the viewer also finds by よみ */
+  readonly onDone: (result: MethodOutput<'handoff.export'>, isRead: boolean) => void;
   readonly onStop: () => void;
 }
 
 /** Writes the package while it is shown; can be cancelled, and then leaves nothing behind. */
 export function ExportRun({ choice, onDone, onStop }: ExportRunProps) {
-  const { client, jobs } = useServices();
+  const { client, jobs, search } = useServices();
+  const { records } = useSnapshot();
   const [jobId] = useState(newPartId);
   const [error, setError] = useState<AppError>();
   const [fetched, setFetched] = useState<{ readonly done: number; readonly total: number }>();
@@ -32,7 +37,14 @@ export function ExportRun({ choice, onDone, onStop }: ExportRunProps) {
     if (started.current) return;
     started.current = true;
     const run = async (): Promise<void> => {
-      const exported = await client('handoff.export', { jobId, choice });
+      const { included } = selectRecords(records, choice.scope);
+      const readingsId = await uploadReadings(client, search, included, abort.current.signal);
+      if (abort.current.signal.aborted) return;
+      const exported = await client('handoff.export', {
+        jobId,
+        choice,
+        ...(readingsId === undefined ? {} : { readingsId }),
+      });
       if (!exported.ok) return setError(exported.error);
       const { downloadId, fileName, bytes } = exported.value;
       if (downloadId !== undefined) {
@@ -46,7 +58,7 @@ export function ExportRun({ choice, onDone, onStop }: ExportRunProps) {
         );
         if (!saved.ok) return setError(saved.error);
       }
-      onDone(exported.value);
+      onDone(exported.value, readingsId !== undefined);
     };
     void run();
   }, []);
@@ -77,7 +89,7 @@ export function ExportRun({ choice, onDone, onStop }: ExportRunProps) {
         <Progress label="ファイルを受け取っています" done={fetched.done} total={fetched.total} />
       ) : (
         <Progress
-          label={progress?.label ?? '準備しています'}
+          label={progress?.label ?? '文章のよみを確かめています'}
           done={progress?.done ?? 0}
           total={progress?.total ?? 0}
         />

@@ -19,7 +19,7 @@ import { ScopeForm } from './scope-form';
 type Step =
   | { readonly at: 'choosing' }
   | { readonly at: 'writing' }
-  | { readonly at: 'done'; readonly result: MethodOutput<'handoff.export'> };
+  | { readonly at: 'done'; readonly result: MethodOutput<'handoff.export'>; readonly isRead: boolean };
 
 /** 引き継ぎ: choose what goes, see it, write a word to the next cohort, get one file. */
 export function HandoffPage() {
@@ -40,7 +40,9 @@ export function HandoffPage() {
   const choice = { title: title.trim() || groupName, message, scope };
 
   if (step.at === 'done')
-    return <ExportDone result={step.result} onAgain={() => setStep({ at: 'choosing' })} />;
+    return (
+      <ExportDone result={step.result} isRead={step.isRead} onAgain={() => setStep({ at: 'choosing' })} />
+    );
   return (
     <Page
       title="引き継ぎパッケージを作る"
@@ -72,7 +74,7 @@ export function HandoffPage() {
       {step.at === 'writing' ? (
         <ExportRun
           choice={choice}
-          onDone={(result) => setStep({ at: 'done', result })}
+          onDone={(result, isRead) => setStep({ at: 'done', result, isRead })}
           onStop={() => setStep({ at: 'choosing' })}
         />
       ) : (

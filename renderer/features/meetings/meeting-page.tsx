@@ -57,7 +57,7 @@ function OpenMeeting({
   const trash = useTrash();
   const { records } = useSnapshot();
   const questions = useMemo(() => meetingQuestions(records, meeting.id), [records, meeting.id]);
-  const reader = useMeetingReader(place);
+  const reader = useMeetingReader(meeting.id, place);
 
   const remove = async (): Promise<void> => {
     if (await trash(meeting)) router.navigate({ page: 'meetings' });

@@ -13,7 +13,7 @@ const NO_HEADINGS: readonly Heading[] = [];
  * The meeting's page as one text: found in, jumped into and selected from, its モヤモヤ and 気付き as well as its
  * content. Mount it anew for another search to be walked through.
  */
-export function useMeetingReader(place: Place | undefined) {
+export function useMeetingReader(recordId: string, place: Place | undefined) {
   const [article, setArticle] = useState<HTMLElement | null>(null);
   const [headings, setHeadings] = useState(NO_HEADINGS);
   const text = useTextOf(article);
@@ -29,7 +29,7 @@ export function useMeetingReader(place: Place | undefined) {
     article,
     text,
     headings,
-    find: useFindInPage(text, opening),
+    find: useFindInPage(text, recordId, opening),
     found: usePlace(place, text, headings, phrase?.source),
     onContentDrawn: useCallback((_content: HTMLElement, drawn: readonly Heading[]) => setHeadings(drawn), []),
   };

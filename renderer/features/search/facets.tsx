@@ -1,9 +1,8 @@
 import { formatFiscalYear } from '#shared/dates/format-date';
-import { KIND_LABELS } from '#shared/model/kind-labels';
-import { RECORD_KINDS } from '#shared/model/record';
 import type { SearchFilters } from '#shared/search/query';
 import type { FacetCount, SearchFacets } from '#shared/search/search-results';
 import { Checkbox } from '../../components/fields/checkbox';
+import { cohortLabel, kindLabel } from './describe-search';
 import styles from './search.module.css';
 
 interface FacetsProps {
@@ -30,7 +29,7 @@ export function Facets({ facets, filters, onChange }: FacetsProps) {
         title="期"
         counts={facets.cohort}
         chosen={filters.cohort}
-        label={(cohort) => `第${cohort}期`}
+        label={cohortLabel}
         onChange={(cohort) => onChange({ ...filters, cohort })}
       />
       <Facet
@@ -58,11 +57,6 @@ export function Facets({ facets, filters, onChange }: FacetsProps) {
   );
 }
 
-const kindLabel = (code: string): string => {
-  const kind = RECORD_KINDS.find((candidate) => candidate === code);
-  return kind ? KIND_LABELS[kind] : code;
-};
-
 interface FacetProps<T extends string | number> {
   readonly title: string;
   readonly counts: readonly FacetCount<T>[];
@@ -72,11 +66,12 @@ interface FacetProps<T extends string | number> {
 }
 
 function Facet<T extends string | number>({ title, counts, chosen = [], label, onChange }: FacetProps<T>) {
-  if (counts.length === 0) return null;
+  const shown = withChosen(counts, chosen);
+  if (shown.length === 0) return null;
   return (
     <fieldset className={styles.facet}>
       <legend className={styles.facetTitle}>{title}</legend>
-      {counts.slice(0, SHOWN).map(({ value, count }) => (
+      {shown.map(({ value, count }) => (
         <Checkbox
           key={value}
           isSelected={chosen.includes(value)}
@@ -87,4 +82,17 @@ function Facet<T extends string | number>({ title, counts, chosen = [], label, o
       ))}
     </fieldset>
   );
+}
+
+/** The first values, and every chosen one: what narrows an answer must be seen and can be taken back. */
+function withChosen<T extends string | number>(
+  counts: readonly FacetCount<T>[],
+  chosen: readonly T[],
+): readonly FacetCount<T>[] {
+  const first = counts.slice(0, SHOWN);
+  const missing = chosen.filter((value) => !first.some((one) => one.value === value));
+  return [
+    ...first,
+    ...missing.map((value) => ({ value, count: counts.find((one) => one.value === value)?.count ?? 0 })),
+  ];
 }

@@ -1,6 +1,6 @@
+import { memo } from 'react';
 import { formatEventDate } from '#shared/dates/format-date';
 import { headingPathKey } from '#shared/markdown/heading-path-key';
-import { plainText } from '#shared/markdown/plain-text';
 import { KIND_LABELS } from '#shared/model/kind-labels';
 import type { ArchiveRecord } from '#shared/model/record';
 import { recordCohortId, recordDate } from '#shared/model/record-facts';
@@ -13,7 +13,6 @@ import { useSnapshot } from '../../app/use-archive';
 import { HighlightedText } from '../../components/highlighted-text/highlighted-text';
 import { Chip } from '../../components/status/chip';
 import styles from './search.module.css';
-import { sectionOfUnit } from './section-of-unit';
 
 interface ResultGroupProps {
   readonly group: SearchGroup;
@@ -21,25 +20,25 @@ interface ResultGroupProps {
 }
 
 /** One record that was found, with its best places. Each place is a link that jumps right there. */
-export function ResultGroup({ group, query }: ResultGroupProps) {
+export const ResultGroup = memo(function ResultGroup({ group, query }: ResultGroupProps) {
   const record = useSnapshot().records.get(group.recordId);
   if (!record) return null;
-  const hash = (hit: SearchHit): string => {
-    const section = sectionOfUnit(record, hit.unitId);
-    const path = section && headingPathKey(section.headingPath);
-    const route = recordRoute(record, { at: 'search', query, ...(path ? { path } : {}) });
-    return routeToHash(route ?? { page: 'home' });
+  const hash = ({ headingPath }: SearchHit): string => {
+    const path = headingPath.length > 0 ? { path: headingPathKey(headingPath) } : {};
+    return routeToHash(recordRoute(record, { at: 'search', query, ...path }) ?? { page: 'home' });
   };
   // A place found by the record's title, tags or speaker alone says nothing that the record's title does not.
   const telling = group.hits.filter(
-    (hit) =>
-      hit.textRanges.length > 0 || (hit.titleRanges.length > 0 && sectionOfUnit(record, hit.unitId)?.title),
+    ({ textRanges, titleRanges, headingPath }) =>
+      textRanges.length > 0 || (titleRanges.length > 0 && headingPath.length > 0),
   );
   const places = telling.length > 0 ? telling : group.hits.slice(0, 1);
   const titleRanges = isIndexedByTitle(record)
-    ? (group.hits.find((hit) => !sectionOfUnit(record, hit.unitId)?.title)?.titleRanges ?? [])
+    ? (group.hits.find(({ headingPath }) => headingPath.length === 0)?.titleRanges ?? [])
     : [];
   const [first] = places;
+  // Said once when it holds for every place.
+  const why = places.every((hit) => hit.why === first?.why) ? first?.why : undefined;
   const date = recordDate(record);
   return (
     <article className={styles.group}>
@@ -47,6 +46,7 @@ export function ResultGroup({ group, query }: ResultGroupProps) {
         <Chip tone="accent">{KIND_LABELS[record.kind]}</Chip>
         <CohortChip cohortId={recordCohortId(record)} />
         {date && <span className={styles.date}>{formatEventDate(date)}</span>}
+        {why && <span className={styles.why}>{why}</span>}
       </header>
       <h2 className={styles.title}>
         <a href={first ? hash(first) : '#/'} data-result="">
@@ -54,43 +54,28 @@ export function ResultGroup({ group, query }: ResultGroupProps) {
         </a>
       </h2>
       <ul className={styles.hits}>
-        {places.map((hit) => {
-          const section = sectionOfUnit(record, hit.unitId);
-          const beginning = section && hit.snippet.text === '' ? beginningOf(section.text) : '';
-          return (
-            <li key={hit.unitId}>
-              <a className={styles.hit} href={hash(hit)} data-result="">
-                {section && section.title !== '' && (
-                  <span className={styles.path}>
-                    <HighlightedText text={section.title} ranges={hit.titleRanges} />
-                  </span>
-                )}
-                <span className={styles.snippet}>
-                  <HighlightedText text={hit.snippet.text} ranges={hit.snippet.ranges} />
-                  {beginning}
+        {places.map((hit) => (
+          <li key={hit.unitId}>
+            <a className={styles.hit} href={hash(hit)} data-result="">
+              {hit.headingPath.length > 0 && (
+                <span className={styles.path}>
+                  <HighlightedText text={hit.title} ranges={hit.titleRanges} />
                 </span>
-                {hit.why && <span className={styles.why}>{hit.why}</span>}
-              </a>
-            </li>
-          );
-        })}
+              )}
+              <span className={styles.snippet}>
+                <HighlightedText text={hit.snippet.text} ranges={hit.snippet.ranges} />
+              </span>
+              {hit.why && !why && <span className={styles.why}>{hit.why}</span>}
+            </a>
+          </li>
+        ))}
       </ul>
       {group.hitCount > group.hits.length && (
-        <p className={styles.more}>{`ほかに${group.hitCount - places.length}か所`}</p>
+        <p className={styles.more}>ほかにもあります。開くと順に見られます。</p>
       )}
     </article>
   );
-}
-
-/** Letters shown of a section that was found by its heading alone. */
-const BEGINNING = 90;
-
-function beginningOf(markdown: string): string {
-  const text = plainText(markdown.slice(0, 4 * BEGINNING))
-    .replace(/\s+/g, ' ')
-    .trim();
-  return text.length > BEGINNING ? `${text.slice(0, BEGINNING)}…` : text;
-}
+});
 
 /** Phrases, questions and actions have no title of their own: their first line stands for one on the page only. */
 const isIndexedByTitle = ({ kind }: ArchiveRecord): boolean =>

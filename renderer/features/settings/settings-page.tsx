@@ -7,6 +7,7 @@ import { SelectField } from '../../components/fields/select-field';
 import { TextField } from '../../components/fields/text-field';
 import { Page, Section } from '../../components/layout/page';
 import { About } from './about';
+import { SearchSettings } from './search-settings';
 import styles from './settings.module.css';
 
 const THEMES = [
@@ -70,6 +71,7 @@ export function SettingsPage() {
           />
         </div>
       </Section>
+      {capabilities.canWrite && <SearchSettings />}
       {capabilities.canWrite && status && (
         <>
           <Section title="名前">

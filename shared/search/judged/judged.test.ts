@@ -14,7 +14,6 @@ interface Judged {
 
 const read = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8');
 const corpus: readonly { id: string; title: string; body: string }[] = JSON.parse(read('corpus.json'));
-const queries: readonly Judged[] = JSON.parse(read('queries.json'));
 const readings: Readonly<Record<string, UnitReadings>> = JSON.parse(read('readings.json'));
 const readingList: readonly ReadingEntry[] = JSON.parse(read('reading-list.json'));
 const lexicon = parseLexicon(read('../../../resources/dictionaries/kanji-readings.txt'));
@@ -52,8 +51,7 @@ function recallAt5({ query, expect: strings, match }: Judged): number {
   return relevant.filter(({ id }) => found.includes(id)).length / Math.min(5, relevant.length);
 }
 
-/** What search reaches on this corpus, by kind; a change that falls below has made search worse. */
-const REACHED: Readonly<Record<string, number>> = {
+const ALL_KINDS = {
   partial: 1,
   phrase: 1,
   kana: 1,
@@ -61,18 +59,29 @@ const REACHED: Readonly<Record<string, number>> = {
   typing: 1,
   width: 1,
   typo: 1,
-  okurigana: 0.93,
+  okurigana: 1,
   date: 1,
   and: 1,
   name: 1,
   ortho: 1,
 };
 
-describe('on the judged corpus', () => {
-  it.each(Object.entries(REACHED))('recall at 5 for %s stays at %f or above', (kind, reached) => {
+/**
+ * What search reaches on this corpus, by kind; a change that falls below has made search worse. The first set was
+ * looked at while search was made, the second one never is: it is only measured.
+ */
+const SETS = [
+  ['tuned on', 'queries.json', { ...ALL_KINDS, okurigana: 0.93 }],
+  ['never tuned on', 'queries-untouched.json', { ...ALL_KINDS, kana: 0.91 }],
+] as const;
+
+describe.each(SETS)('on the queries %s', (_, file, reached) => {
+  const queries: readonly Judged[] = JSON.parse(read(file));
+
+  it.each(Object.entries(reached))('recall at 5 for %s stays at %f or above', (kind, least) => {
     const own = queries.filter((judged) => judged.kind === kind);
     const recall = own.reduce((sum, judged) => sum + recallAt5(judged), 0) / own.length;
-    expect(recall).toBeGreaterThanOrEqual(reached);
+    expect(recall).toBeGreaterThanOrEqual(least);
   });
 
   it('finds nothing for words that are not there', () => {

@@ -36,6 +36,28 @@ export const OWNER_CASES: readonly ConformanceCase[] = [
     answers: 'ok',
     holds: { theme: 'dark', textSize: 'medium' },
   },
+  {
+    name: 'keeps readings and searches people give',
+    method: 'settings.save',
+    input: {
+      readings: [{ surface: '霧沢 海', reading: 'きりさわ かい' }],
+      savedSearches: [{ name: '対話', address: '#/search?q=taiwa' }],
+    },
+    answers: 'ok',
+    holds: { theme: 'dark', readings: [{ surface: '霧沢 海', reading: 'きりさわ かい' }] },
+  },
+  {
+    name: 'refuses a reading that is none',
+    method: 'settings.save',
+    input: { readings: [{ surface: '霧沢', reading: 'kirisawa' }] },
+    answers: 'invalid_input',
+  },
+  {
+    name: 'refuses a search that is another page',
+    method: 'settings.save',
+    input: { savedSearches: [{ name: '対話', address: 'https://example.jp/' }] },
+    answers: 'invalid_input',
+  },
   { name: 'holds no archive', method: 'archive.status', input: {}, answers: 'ok', holds: { state: 'none' } },
   { name: 'has nothing to load', method: 'archive.load', input: {}, answers: 'no_archive' },
   {
@@ -363,6 +385,13 @@ export const OWNER_CASES: readonly ConformanceCase[] = [
     holds: { state: 'open', outside: null },
   },
 
+  {
+    name: 'is no package, so it brings no readings',
+    method: 'handoff.readings',
+    input: {},
+    answers: 'ok',
+    holds: { units: [] },
+  },
   { name: 'is no package, so nobody greets', method: 'handoff.greeting', input: {}, answers: 'ok' },
   {
     name: 'has no job to cancel, and does not mind',

@@ -34,6 +34,13 @@ export const readerCases = (attachment: string, apart: string): readonly Conform
     holds: { title: EXPORT_CHOICE.title },
   },
   {
+    name: 'brings the readings of its texts',
+    method: 'handoff.readings',
+    input: {},
+    answers: 'ok',
+    holds: { units: [{ unitId: 'a#', title: '1だい', text: '2たいわ' }] },
+  },
+  {
     name: 'changes a setting',
     method: 'settings.save',
     input: { theme: 'dark' },

@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { useServices } from '../../app/services';
+import { Button } from '../../components/button/button';
+import { TextField } from '../../components/fields/text-field';
+import { type OwnReading, readingTrouble, tidy } from './own-reading';
+import { proposeReadings } from './propose-readings';
+import styles from './readings.module.css';
+
+interface ReadingFormProps {
+  readonly beginning: OwnReading;
+  readonly submitLabel: string;
+  /** @returns whether it was saved; the fields are then empty again */
+  readonly onSubmit: (entry: OwnReading) => Promise<boolean>;
+  readonly onCancel?: () => void;
+}
+
+/** A word and how it is read. A reading is proposed when the word is left; it is a guess and can be typed over. */
+export function ReadingForm({ beginning, submitLabel, onSubmit, onCancel }: ReadingFormProps) {
+  const { search } = useServices();
+  const [entry, setEntry] = useState(beginning);
+  const [isTried, setTried] = useState(false);
+  const trouble = isTried ? readingTrouble(entry) : undefined;
+
+  const propose = async (): Promise<void> => {
+    if (entry.surface.trim() === '' || entry.reading.trim() !== '') return;
+    const [reading = ''] = await proposeReadings(search, [entry.surface]);
+    setEntry((now) =>
+      now.surface === entry.surface && now.reading.trim() === '' ? { ...now, reading } : now,
+    );
+  };
+
+  const submit = async (): Promise<void> => {
+    setTried(true);
+    if (readingTrouble(entry) !== undefined || !(await onSubmit(tidy(entry)))) return;
+    setTried(false);
+    setEntry({ surface: '', reading: '' });
+  };
+
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <TextField
+        label="名前やことば"
+        value={entry.surface}
+        onChange={(surface) => setEntry({ ...entry, surface })}
+        onBlur={() => void propose()}
+        placeholder="例：霧沢 海"
+        maxLength={60}
+      />
+      <TextField
+        label="よみ"
+        value={entry.reading}
+        onChange={(reading) => setEntry({ ...entry, reading })}
+        placeholder="例：きりさわ かい"
+        maxLength={120}
+        error={trouble}
+      />
+      <div className={styles.formActions}>
+        <Button look="primary" type="submit">
+          {submitLabel}
+        </Button>
+        {onCancel && <Button onPress={onCancel}>やめる</Button>}
+      </div>
+    </form>
+  );
+}
