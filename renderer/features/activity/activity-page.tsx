@@ -1,9 +1,8 @@
-import { errorSentence } from '#shared/contract/error-sentences';
 import { assertNever } from '#shared/model/assert-never';
 import { Button } from '../../components/button/button';
 import { Page, Section } from '../../components/layout/page';
 import { EmptyState } from '../../components/status/empty-state';
-import { Notice } from '../../components/status/notice';
+import { LoadFailure } from '../../components/status/load-failure';
 import { Waiting } from '../../components/status/waiting';
 import styles from './activity.module.css';
 import { daysOf } from './days';
@@ -25,18 +24,7 @@ function Content({ transactions, loadMore, retry }: ReturnType<typeof useTransac
     case 'loading':
       return <Waiting label="変更の記録を読んでいます" />;
     case 'failed':
-      return (
-        <Notice
-          tone="error"
-          action={
-            <Button size="small" onPress={retry}>
-              もう一度試す
-            </Button>
-          }
-        >
-          {errorSentence(transactions.error)}
-        </Notice>
-      );
+      return <LoadFailure error={transactions.error} onRetry={retry} />;
     case 'ready':
       if (transactions.list.length === 0) {
         return (

@@ -3,10 +3,9 @@ import { errorSentence } from '#shared/contract/error-sentences';
 import { assertNever } from '#shared/model/assert-never';
 import { useServices } from '../../app/services';
 import { useUndoToast } from '../../app/undo-toast';
-import { Button } from '../../components/button/button';
 import { LongList } from '../../components/layout/long-list';
 import { EmptyState } from '../../components/status/empty-state';
-import { Notice } from '../../components/status/notice';
+import { LoadFailure } from '../../components/status/load-failure';
 import { Waiting } from '../../components/status/waiting';
 import { BackupRow } from './backup-row';
 import type { Backup } from './backup-words';
@@ -43,18 +42,7 @@ export function BackupList({ backups, onChanged }: BackupListProps) {
     case 'loading':
       return <Waiting label="控えを調べています" />;
     case 'failed':
-      return (
-        <Notice
-          tone="error"
-          action={
-            <Button size="small" onPress={onChanged}>
-              もう一度試す
-            </Button>
-          }
-        >
-          {errorSentence(backups.error)}
-        </Notice>
-      );
+      return <LoadFailure error={backups.error} onRetry={onChanged} />;
     case 'ready':
       if (backups.backups.length === 0) {
         return (

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { errorSentence } from '#shared/contract/error-sentences';
 import { assertNever } from '#shared/model/assert-never';
 import { KIND_LABELS } from '#shared/model/kind-labels';
 import type { ArchiveRecord } from '#shared/model/record';
@@ -7,10 +6,9 @@ import { recordTitle } from '#shared/model/record-title';
 import { recordRoute } from '../../app/record-route';
 import { routeToHash } from '../../app/route';
 import { useSnapshot } from '../../app/use-archive';
-import { Button } from '../../components/button/button';
 import { Page } from '../../components/layout/page';
 import { EmptyState } from '../../components/status/empty-state';
-import { Notice } from '../../components/status/notice';
+import { LoadFailure } from '../../components/status/load-failure';
 import { Waiting } from '../../components/status/waiting';
 import styles from './history.module.css';
 import { useVersions } from './use-versions';
@@ -33,16 +31,7 @@ export function HistoryPage({ id }: { readonly id: string }) {
     case 'failed':
       return (
         <HistoryFrame record={record}>
-          <Notice
-            tone="error"
-            action={
-              <Button size="small" onPress={retry}>
-                もう一度試す
-              </Button>
-            }
-          >
-            {errorSentence(versions.error)}
-          </Notice>
+          <LoadFailure error={versions.error} onRetry={retry} />
         </HistoryFrame>
       );
     case 'ready':
