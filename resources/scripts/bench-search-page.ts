@@ -8,6 +8,7 @@
  * input event to the first frame after the list of that query was drawn. Run `npm run build` first.
  */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -165,5 +166,8 @@ console.log(
   `  keystroke to results, n ${times.length}   p50 ${percentile(times, 0.5).toFixed(1)} ms   p95 ${percentile(times, 0.95).toFixed(1)} ms   max ${Math.max(...times).toFixed(1)} ms`,
 );
 await browser.close();
-owner.kill();
+// It puts its last files away before it ends.
+const ended = once(owner, 'exit');
+owner.kill('SIGINT');
+await ended;
 rmSync(folder, { recursive: true, force: true });
