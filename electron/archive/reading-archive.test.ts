@@ -137,6 +137,24 @@ describe('a writer whose lock was taken over', () => {
     expect(again.account).toBeUndefined();
   });
 
+  test('that slept removes nothing of the other one’s when it closes', async () => {
+    const { folder, writer } = await two();
+    await addPhrase(writer, 2);
+    await writer.snapshot();
+    const owner = join(folder, 'archive.json.lock', 'owner.json');
+    await writeFile(
+      owner,
+      JSON.stringify({ ...JSON.parse(await readFile(owner, 'utf8')), machine: '窓口9' }),
+    );
+    const long = new Date(Date.now() - 600_000);
+    await utimes(owner, long, long);
+    const next = await opened(folder, { every: STILL });
+    await addPhrase(next, 3);
+    await rm(join(folder, 'archive.json.lock'), { recursive: true });
+    await writer.close();
+    expect((await opened(folder, { every: STILL })).records.has(idOf(3))).toBe(true);
+  });
+
   test('that slept while another one took over, saved and closed acknowledges nothing', async () => {
     const { folder, writer, next } = await takenOver();
     await addPhrase(next, 5);

@@ -49,7 +49,7 @@ export function createWritingArchive(
   const journal = createJournalWriter(disk, folder, {
     archiveId,
     writerId,
-    newest: loaded.journal.newest,
+    segments: loaded.journal.segments,
     entries: notInHistory(loaded.journal),
     snapshot: () => ({ generation: keeper.generation(), sha256: watch.sha256() }),
     confirm: guard.confirm,
@@ -70,6 +70,7 @@ export function createWritingArchive(
     {
       turns,
       freeze: transactions.freeze,
+      confirm: guard.confirm,
       mayPublish: async () => {
         await outside.notice();
         await guard.confirm();

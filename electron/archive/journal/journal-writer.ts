@@ -26,10 +26,12 @@ export interface JournalWriter {
   readonly release: () => Promise<void>;
   /** resolves when the line would survive a power cut; on failure the line is taken back, or superseded later */
   readonly append: (entry: JournalEntry) => Promise<void>;
-  /** whether nobody else has begun a segment after this writer's */
+  /** whether every segment on disk is one this process has read or written */
   readonly isAlone: () => Promise<boolean>;
-  /** the next append begins a new segment; answers the number of the last one that may be taken into the history */
-  readonly rotate: () => number;
+  /** the next append begins a new segment; answers the numbers of those that may be taken into the history */
+  readonly rotate: () => ReadonlySet<number>;
+  /** a segment was taken into the history and removed; its number may come again */
+  readonly removed: (number: number) => void;
   /** the transactions on disk that are not forgotten, those of earlier sessions included */
   readonly entries: () => readonly JournalEntry[];
   /** what was appended up to this transaction is in snapshot and history, and need not be written again */
@@ -41,8 +43,8 @@ export interface JournalWriter {
 export interface JournalWriterOptions {
   readonly archiveId: string;
   readonly writerId: string;
-  /** number of the newest segment on disk; 0 = none */
-  readonly newest: number;
+  /** numbers of the segments on disk */
+  readonly segments: readonly number[];
   /** transactions that earlier sessions left in the journal */
   readonly entries: readonly JournalEntry[];
   /** archive.json as this process last wrote or read it */
@@ -58,10 +60,12 @@ export interface JournalWriterOptions {
 export function createJournalWriter(
   disk: Disk,
   folder: string,
-  { archiveId, writerId, newest, entries: left, snapshot, confirm }: JournalWriterOptions,
+  { archiveId, writerId, segments, entries: left, snapshot, confirm }: JournalWriterOptions,
 ): JournalWriter {
   const journal = journalFolder(folder);
-  let number = newest;
+  let number = Math.max(0, ...segments);
+  /** those this process has read or written */
+  const own = new Set(segments);
   let current: Current | undefined;
   let opening: Promise<OpenFile | undefined> | undefined;
   /** kept until they are in the history: should the file be taken from under us, they are written anew */
@@ -104,7 +108,9 @@ export function createJournalWriter(
       number += 1;
       const path = join(journal, segmentName(number));
       try {
-        return { path, file: await retryWhileBusy(disk, journal, () => disk.fs.open(path, 'wx')) };
+        const file = await retryWhileBusy(disk, journal, () => disk.fs.open(path, 'wx'));
+        own.add(number);
+        return { path, file };
       } catch (error) {
         if (errnoOf(error) !== 'EEXIST') throw error;
       }
@@ -156,10 +162,13 @@ export function createJournalWriter(
       sizes.push(line.length);
       total += line.length;
     },
-    isAlone: async () => (await listSegments(disk, folder)).every((segment) => segment.number <= number),
+    isAlone: async () => (await listSegments(disk, folder)).every((segment) => own.has(segment.number)),
     rotate: () => {
       current = undefined;
-      return number;
+      return new Set(own);
+    },
+    removed: (gone) => {
+      own.delete(gone);
     },
     entries: () => entries,
     forget: (seq) => {

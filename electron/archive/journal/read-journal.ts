@@ -10,8 +10,8 @@ import { readWitness } from './witness';
 
 /** The transactions after a snapshot, and which segments hold them. */
 export interface ReadJournal extends Assembled {
-  /** number of the newest segment; 0 = none */
-  readonly newest: number;
+  /** numbers of the segments on disk */
+  readonly segments: readonly number[];
   /** number of the newest transaction in the history; 0 = it is empty */
   readonly inHistory: number;
   /** as journalFingerprint */
@@ -30,7 +30,7 @@ export async function readJournal(
 ): Promise<ReadJournal> {
   const segments = await readSegments(disk, folder);
   const rest = {
-    newest: segments.at(-1)?.number ?? 0,
+    segments: segments.map(({ number }) => number),
     fingerprint: segments.map(({ number, bytes }) => `${number} ${bytes}`).join('\n'),
   };
   const witness = await readWitness(disk, folder, archiveId);

@@ -43,7 +43,7 @@ export function parseSegment(bytes: Uint8Array): Segment {
 
 /** A torn append is the beginning of a line. NULs, or what another program wrote, are not. */
 function isBeginningOfLine(bytes: Uint8Array): boolean {
-  if (bytes.includes(0)) return false;
+  if (bytes.includes(0) || !isUtf8Beginning(bytes)) return false;
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 16));
   return BEGINNINGS.some((beginning) => beginning.startsWith(head) || head.startsWith(beginning));
 }
@@ -51,6 +51,16 @@ function isBeginningOfLine(bytes: Uint8Array): boolean {
 /** An editor that saved the file may have put a BOM before it. */
 function startOf(bytes: Uint8Array): number {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+}
+
+/** The last character may be cut. */
+function isUtf8Beginning(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const isBlank = (line: Uint8Array): boolean => line.length === 0 || (line.length === 1 && line[0] === 0x0d);

@@ -25,6 +25,8 @@ export interface SnapshotSource {
   readonly turns: SerialQueue;
   /** called in a turn */
   readonly freeze: () => Frozen;
+  /** rejects when this process may not write here any more */
+  readonly confirm: () => Promise<void>;
   /** called in a turn: rejects when archive.json must not be replaced now */
   readonly mayPublish: () => Promise<void>;
   /** called in a turn, after a snapshot has got its name */
@@ -123,14 +125,19 @@ export function createSnapshotKeeper(
     });
   };
 
-  const moveToHistory = async (sealed: number, frozen: Frozen): Promise<void> => {
+  const moveToHistory = async (sealed: ReadonlySet<number>, frozen: Frozen): Promise<void> => {
     const entries = journal.entries().filter(({ seq }) => seq > historySeq && seq <= snapshotSeq);
     const origin = { archiveId: frozen.info.archiveId, writerId, newest: historySeq };
+    // A process that slept may find another one's segment under a number of its own.
+    await source.confirm();
     await appendHistory(disk, folder, origin, entries);
     historySeq = Math.max(historySeq, snapshotSeq);
     journal.forget(snapshotSeq);
+    await source.confirm();
     for (const { number, path } of await listSegments(disk, folder)) {
-      if (number <= sealed) await disk.fs.removeFile(path).catch(() => undefined);
+      if (!sealed.has(number)) continue;
+      await disk.fs.removeFile(path).catch(() => undefined);
+      journal.removed(number);
     }
   };
 
