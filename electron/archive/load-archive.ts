@@ -8,7 +8,7 @@ import { type ReadJournal, readJournal } from './journal/read-journal';
 import { journalFingerprint } from './journal/segment-names';
 import { retryWhileBusy } from './retry-while-busy';
 import { type ArchiveSnapshot, parseArchiveFile } from './snapshot/archive-file';
-import { archiveFacts, hashOf, type Seen, sameFacts } from './snapshot/snapshot-watch';
+import { archiveFacts, type Seen, sameFacts } from './snapshot/snapshot-watch';
 import { StoreError } from './store-error';
 
 /** An archive as it lies on disk: the snapshot, with the journal's transactions applied. */
@@ -52,10 +52,10 @@ async function loadOnce(disk: Disk, folder: string): Promise<LoadedArchive> {
   const bytes = await retryWhileBusy(disk, folder, () => disk.fs.readFile(file));
   const read = parseArchiveFile(bytes, file);
   if (!read.ok) throw new StoreError(read.error);
-  const { snapshot, newer, schemaVersion } = read.value;
+  const { snapshot, newer, schemaVersion, identity } = read.value;
   const journal = await readJournal(disk, folder, snapshot.archiveId, snapshot.lastSeq);
   const isOutdated = schemaVersion < SCHEMA_VERSION;
-  return { ...replay(snapshot, journal), newer, isOutdated, journal, seen: { sha256: hashOf(bytes), facts } };
+  return { ...replay(snapshot, journal), newer, isOutdated, journal, seen: { sha256: identity, facts } };
 }
 
 type Replayed = Pick<LoadedArchive, 'info' | 'records' | 'lastSeq' | 'snapshot' | 'snapshotVersions'>;

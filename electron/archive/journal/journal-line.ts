@@ -42,7 +42,7 @@ export interface SegmentHeader {
 /** Tells one archive.json from another. */
 export interface SnapshotMark {
   readonly generation: number;
-  /** of the whole file */
+  /** see identityOf */
   readonly sha256: string;
 }
 

@@ -12,6 +12,8 @@ const schema = v.object({
 });
 /** Always as long as this, so that a shorter note never leaves an end of a longer one. */
 const WIDTH = 80;
+/** Between two notes: saves that follow each other at once share one. */
+const PAUSE_MS = 200;
 
 const witnessFile = (folder: string): string => join(journalFolder(folder), 'newest.json');
 
@@ -29,21 +31,32 @@ export interface Witness {
 
 export function createWitness(disk: Disk, folder: string, archiveId: string): Witness {
   let wanted = 0;
-  let writing: Promise<void> | undefined;
-  const writeOut = async (): Promise<void> => {
-    for (let written = 0; written !== wanted; ) {
-      const seq = wanted;
-      await write(disk, witnessFile(folder), { archiveId, seq }).catch(() => undefined);
-      written = seq;
-    }
-    writing = undefined;
+  let noted = 0;
+  let writing: Promise<void> = Promise.resolve();
+  let pause: NodeJS.Timeout | undefined;
+
+  const writeOut = (): void => {
+    if (wanted === noted) return;
+    const seq = wanted;
+    noted = seq;
+    writing = writing.then(() => write(disk, witnessFile(folder), { archiveId, seq }).catch(() => undefined));
+    pause = setTimeout(() => {
+      pause = undefined;
+      writeOut();
+    }, PAUSE_MS).unref();
   };
   return {
     note: (seq) => {
       wanted = seq;
-      writing ??= writeOut();
+      if (pause === undefined) writeOut();
     },
-    rest: async () => writing,
+    rest: async () => {
+      clearTimeout(pause);
+      pause = undefined;
+      writeOut();
+      clearTimeout(pause);
+      await writing;
+    },
   };
 }
 

@@ -22,7 +22,12 @@ describe('archive.json', () => {
   test('gives back what was written', () => {
     expect(parse(encode(whole))).toEqual({
       ok: true,
-      value: { snapshot: smallSnapshot(), newer: false, schemaVersion: SCHEMA_VERSION },
+      value: {
+        snapshot: smallSnapshot(),
+        newer: false,
+        schemaVersion: SCHEMA_VERSION,
+        identity: JSON.parse(whole).sha256,
+      },
     });
   });
 

@@ -35,6 +35,8 @@ export interface ReadArchive {
   readonly newer: boolean;
   /** the form it was written in; its records are in today's */
   readonly schemaVersion: number;
+  /** as identityOf */
+  readonly identity: string;
 }
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -123,8 +125,11 @@ export function parseArchiveFile(bytes: Uint8Array, file: string): Result<ReadAr
   if (!isObject(value) || value.format !== FORMAT) return refuse('wrong_format');
   if (!v.is(schemaVersion, value.schemaVersion)) return refuse('wrong_format');
   const newer = value.schemaVersion > SCHEMA_VERSION;
-  const read = readBody(value, value.schemaVersion, hashesAsWritten(bytes, value.sha256));
-  if (typeof read !== 'string') return ok({ snapshot: read, newer, schemaVersion: value.schemaVersion });
+  const identity = identityOf(bytes);
+  // What was written by a writer of ours need not be printed again to be known.
+  const read = readBody(value, value.schemaVersion, identity === value.sha256);
+  if (typeof read !== 'string')
+    return ok({ snapshot: read, newer, schemaVersion: value.schemaVersion, identity });
   const newerError: AppError = { code: 'archive_newer', schemaVersion: value.schemaVersion };
   return newer ? fail(newerError) : refuse(read);
 }
@@ -135,12 +140,18 @@ export function writtenHash(head: Uint8Array): string | undefined {
   return /^\{"sha256":"([0-9a-f]{64})",$/.exec(text)?.[1];
 }
 
-/** Whether the file is, byte for byte, what a writer of ours hashed: then nothing has to be printed again to know. */
-function hashesAsWritten(bytes: Uint8Array, sha256: unknown): boolean {
-  if (writtenHash(bytes) !== sha256) return false;
-  const hash = hashOfArchiveFile();
-  hash.update(bytes);
-  return hash.digest() === sha256;
+/**
+ * Names a file by its content: the hash inside, if the file is byte for byte what a writer of ours hashed, else the
+ * SHA-256 of all its bytes.
+ */
+export function identityOf(bytes: Uint8Array): string {
+  const written = writtenHash(bytes);
+  if (written !== undefined) {
+    const hash = hashOfArchiveFile();
+    hash.update(bytes);
+    if (hash.digest() === written) return written;
+  }
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function readBody(

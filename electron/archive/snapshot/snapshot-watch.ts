@@ -1,13 +1,14 @@
-import { createHash } from 'node:crypto';
 import { archiveFile } from '../archive-paths';
 import type { StagedFile } from '../durable-write';
 import { errnoOf } from '../errno';
 import type { Disk, FileFacts } from '../file-system';
 import { retryWhileBusy } from '../retry-while-busy';
 import { StoreError } from '../store-error';
+import { identityOf } from './archive-file';
 
 /** archive.json as this process last saw it. */
 export interface Seen {
+  /** see identityOf */
   readonly sha256: string;
   /** undefined when the file may have been touched since: then the bytes decide */
   readonly facts: FileFacts | undefined;
@@ -27,7 +28,7 @@ export interface SnapshotWatch {
    * @throws StoreError `archive_missing` when there is no file
    */
   readonly changed: () => Promise<ForeignFile | undefined>;
-  /** hash of the file last seen, whole */
+  /** of the file last seen; see identityOf */
   readonly sha256: () => string;
   /** whether the file last seen is a snapshot of this archive's own writers */
   readonly isOurs: () => boolean;
@@ -50,7 +51,7 @@ export function watchSnapshot(disk: Disk, folder: string, first: Seen): Snapshot
       if (seen.facts && sameFacts(seen.facts, facts)) return undefined;
       // A copy tool or a backup may touch the times alone: only other bytes are a change.
       const bytes = await retryWhileBusy(disk, folder, () => disk.fs.readFile(file));
-      const sha256 = hashOf(bytes);
+      const sha256 = identityOf(bytes);
       if (sha256 !== seen.sha256 && sha256 !== expected) return { bytes, seen: { sha256, facts } };
       seen = { sha256, facts };
       return undefined;
@@ -86,8 +87,6 @@ export async function archiveFacts(disk: Disk, folder: string): Promise<FileFact
     throw new StoreError({ code: 'archive_missing', folder });
   }
 }
-
-export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Whether a path still names the same file, untouched. */
 export const sameFacts = (a: FileFacts, b: FileFacts): boolean =>

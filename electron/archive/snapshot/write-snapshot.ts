@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import { archiveFile, previousFile } from '../archive-paths';
 import { publishFile, type StagedFile, stageFile, writeAll } from '../durable-write';
@@ -22,7 +21,7 @@ const CHUNK_UNITS = 131_072;
 
 /**
  * Writes a snapshot under a temporary name beside its target, syncs it, and reads it back. The records must not change
- * meanwhile.
+ * meanwhile. `sha256` of the answer is the file's identity (see identityOf).
  *
  * @throws StoreError `too_large`; the disk's error, also when the file does not hold what was written
  */
@@ -41,16 +40,14 @@ export async function stageSnapshot(
   );
   try {
     const written = hashOfArchiveFile();
-    const whole = createHash('sha256');
     let head: Uint8Array | undefined;
     for await (const chunk of chunksOf(disk, staged.path)) {
       head ??= chunk;
       written.update(chunk);
-      whole.update(chunk);
     }
     const isWhole = written.digest() === hash.digest() && head && writtenHash(head) === hash.digest();
     if (!isWhole) throw new MisreadError(`${staged.path} reads back differently`);
-    return { ...staged, sha256: whole.digest('hex') };
+    return { ...staged, sha256: hash.digest() };
   } catch (error) {
     await disk.fs.removeFile(staged.path).catch(() => undefined);
     throw error;
