@@ -54,7 +54,7 @@ export async function takeArchiveLock(
     if (!taken) heldHere.delete(token);
     await disk.fs.removeFolder(staged).catch(() => undefined);
   }
-  return { state: 'taken', lock: keepAlive(disk, place, token, note) };
+  return { state: 'taken', lock: keepAlive(disk, place, token, note, now) };
 }
 
 export interface StandingLock {

@@ -7,6 +7,8 @@ import { StoreError } from './store-error';
 export interface LockGuard {
   /** @throws StoreError `archive_changed_outside` when another process holds the lock; the disk's error */
   readonly confirm: () => Promise<void>;
+  /** see ArchiveLock.isFresh */
+  readonly isFresh: () => boolean;
   readonly lostTo: () => ReadOnlyReason | undefined;
 }
 
@@ -42,6 +44,7 @@ export function createLockGuard(
       }
       throw new StoreError({ code: 'archive_changed_outside', file: archiveFile(folder) });
     },
+    isFresh: lock.isFresh,
     lostTo: () => lostTo,
   };
 }

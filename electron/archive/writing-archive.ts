@@ -53,6 +53,7 @@ export function createWritingArchive(
     entries: notInHistory(loaded.journal),
     snapshot: () => ({ generation: keeper.generation(), sha256: watch.sha256() }),
     confirm: guard.confirm,
+    isFresh: guard.isFresh,
   });
   const history = createArchiveHistory(disk, folder, archiveId);
   const witness = createWitness(disk, folder, archiveId);

@@ -49,8 +49,10 @@ export interface JournalWriterOptions {
   readonly entries: readonly JournalEntry[];
   /** archive.json as this process last wrote or read it */
   readonly snapshot: () => SnapshotMark;
-  /** called when a line is on disk, before it counts: rejects when this process may not write here any more */
+  /** rejects when this process may not write here any more; asked of every line before it counts */
   readonly confirm: () => Promise<void>;
+  /** whether what `confirm` said while the line was being synced still holds when it is */
+  readonly isFresh: () => boolean;
 }
 
 /**
@@ -60,7 +62,7 @@ export interface JournalWriterOptions {
 export function createJournalWriter(
   disk: Disk,
   folder: string,
-  { archiveId, writerId, segments, entries: left, snapshot, confirm }: JournalWriterOptions,
+  { archiveId, writerId, segments, entries: left, snapshot, confirm, isFresh }: JournalWriterOptions,
 ): JournalWriter {
   const journal = journalFolder(folder);
   let number = Math.max(0, ...segments);
@@ -123,9 +125,9 @@ export function createJournalWriter(
     opening = undefined;
     if (file === undefined) return false;
     try {
-      const facts = await fill(file, line, segment.bytes);
-      // Side by side: what a save costs is the number of times it waits for the disk.
-      await Promise.all([confirm(), file.close()]);
+      const facts = await fillAndConfirm(file, line, segment.bytes);
+      // Not waited for: what is on disk stays there.
+      file.close().catch(() => undefined);
       if (facts.inode !== segment.inode) return false;
       current = { ...segment, bytes: facts.bytes };
       return true;
@@ -135,6 +137,19 @@ export function createJournalWriter(
       if (error instanceof ShortFileError) return false;
       throw error;
     }
+  };
+
+  /**
+   * Side by side with the sync: what a save costs is the number of times it waits for the disk. A lock that was ours
+   * when the bytes had been written, and still is too young to be taken for dead when they are synced, was ours all the
+   * time; else it is looked at again.
+   */
+  const fillAndConfirm = async (file: OpenFile, bytes: Uint8Array, at: number): Promise<FileFacts> => {
+    let isConfirmed = isFresh();
+    const facts = await fill(file, bytes, at, isConfirmed ? confirm : undefined);
+    isConfirmed &&= isFresh();
+    if (!isConfirmed) await confirm();
+    return facts;
   };
 
   const release = async (): Promise<void> => {
@@ -191,11 +206,23 @@ async function openAgain(disk: Disk, journal: string, segment: Current): Promise
   }
 }
 
-/** Writes at a place and syncs; the bytes are on disk and the file ends with them, or it rejects. */
-async function fill(file: OpenFile, bytes: Uint8Array, at: number): Promise<FileFacts> {
+/**
+ * Writes at a place and syncs; the bytes are on disk and the file ends with them, or it rejects. `meanwhile` runs while
+ * they are synced.
+ */
+async function fill(
+  file: OpenFile,
+  bytes: Uint8Array,
+  at: number,
+  meanwhile: () => Promise<void> = async () => undefined,
+): Promise<FileFacts> {
   await writeAll(file, bytes, at);
-  // A sync that failed once may claim success when repeated, with the pages lost: it is never retried.
-  const [facts] = await Promise.all([file.facts(), file.sync()]);
+  const others = Promise.all([file.facts(), meanwhile()]);
+  others.catch(() => undefined);
+  // A sync that failed once may claim success when repeated, with the pages lost: it is never retried. It is waited for
+  // in any case: nothing may be done to the file under it.
+  await file.sync().finally(() => others.catch(() => undefined));
+  const [facts] = await others;
   if (facts.bytes !== at + bytes.length) throw new ShortFileError(`${facts.bytes} bytes on disk`);
   return facts;
 }

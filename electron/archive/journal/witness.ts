@@ -13,7 +13,7 @@ const schema = v.object({
 /** Always as long as this, so that a shorter note never leaves an end of a longer one. */
 const WIDTH = 80;
 /** Between two notes: saves that follow each other at once share one. */
-const PAUSE_MS = 200;
+const PAUSE_MS = 25;
 
 const witnessFile = (folder: string): string => join(journalFolder(folder), 'newest.json');
 

@@ -15,6 +15,8 @@ import {
 } from './lock-note';
 
 const HEARTBEAT_MS = 15_000;
+/** Well below the minute of silence after which a lock is taken for dead (stale-lock.ts). */
+const FRESH_MS = 40_000;
 
 /** `gone`: nobody holds the lock, and it is not known what happened since it was ours. */
 export type LockState = 'held' | 'lost' | 'gone';
@@ -26,6 +28,11 @@ export interface ArchiveLock {
    * the lock later; a save may be acknowledged only after it.
    */
   readonly look: () => Promise<LockState>;
+  /**
+   * Whether the last sign of life is so young that nobody can take the lock for dead: what `look` answers then holds
+   * for some seconds more.
+   */
+  readonly isFresh: () => boolean;
   /** puts a lock back that is gone; false when somebody else was faster */
   readonly putBack: () => Promise<boolean>;
   /** who took it over, as far as is known */
@@ -34,12 +41,19 @@ export interface ArchiveLock {
 }
 
 /** Gives signs of life until it is released. */
-export function keepAlive(disk: Disk, place: string, token: string, note: () => OwnerNote): ArchiveLock {
+export function keepAlive(
+  disk: Disk,
+  place: string,
+  token: string,
+  note: () => OwnerNote,
+  now: () => Date,
+): ArchiveLock {
   const ownerFile = join(place, OWNER_FILE);
   let takenBy: OwnerNote | undefined;
   /** the note as it was when its token was ours */
   let known: FileFacts | undefined;
   let beating = Promise.resolve();
+  let lastBeat = now().getTime();
 
   const look = async (): Promise<LockState> => {
     if (takenBy) return 'lost';
@@ -58,7 +72,13 @@ export function keepAlive(disk: Disk, place: string, token: string, note: () => 
   const beat = async (): Promise<void> => {
     // A note that cannot be read is a passing fault of the disk; a lock that is gone is for the next save to decide on.
     const state = await look().catch((error: unknown) => (errnoOf(error) === 'ENOENT' ? 'gone' : 'held'));
-    if (state === 'held') await writeNote(disk, place, note()).catch(() => undefined);
+    if (state !== 'held') return;
+    const at = now().getTime();
+    const isWritten = await writeNote(disk, place, note()).then(
+      () => true,
+      () => false,
+    );
+    if (isWritten) lastBeat = at;
   };
   const timer = setInterval(() => {
     beating = beating.then(beat);
@@ -66,6 +86,7 @@ export function keepAlive(disk: Disk, place: string, token: string, note: () => 
   timer.unref();
   return {
     look,
+    isFresh: () => Math.abs(now().getTime() - lastBeat) < FRESH_MS,
     putBack: () => putBack(disk, place, note()),
     takenBy: () => takenBy,
     release: async () => {

@@ -136,8 +136,12 @@ export function createSnapshotKeeper(
     await source.confirm();
     for (const { number, path } of await listSegments(disk, folder)) {
       if (!sealed.has(number)) continue;
-      await disk.fs.removeFile(path).catch(() => undefined);
-      journal.removed(number);
+      // One that another program holds open stays until the next time; its lines are in the history.
+      const isGone = await disk.fs.removeFile(path).then(
+        () => true,
+        () => false,
+      );
+      if (isGone) journal.removed(number);
     }
   };
 

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { AppError } from '#shared/contract/app-error';
 import { fail, ok, type Result } from '#shared/contract/result';
 import type { RuleContext } from '#shared/rules/rule';
@@ -6,6 +7,8 @@ import type { Disk } from '../../file-system';
 import { openArchiveStore } from '../../json-archive-store';
 import type { StoreOptions } from '../../store-options';
 import type { ArchiveState } from './archive-state';
+
+const NOTED_WITHIN_MS = 60;
 
 /** A program at work on one archive folder. */
 export interface Program {
@@ -47,6 +50,8 @@ async function openProgramAs(program: Program, options: StoreOptions): Promise<R
 export const vanish: Act = {
   name: 'vanish',
   perform: async (program) => {
+    // What is noted beside the journal follows a save within some milliseconds; nobody is killed that fast.
+    await wait(NOTED_WITHIN_MS);
     program.store = undefined;
     return ok(undefined);
   },
