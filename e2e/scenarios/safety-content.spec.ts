@@ -157,6 +157,8 @@ async function write(page: Page, { meetings, reports }: HostileArchive): Promise
     await (await chooser).setFiles({ name, mimeType: 'text/plain', buffer });
     await expect(page.getByRole('heading', { name: '取り込む内容を確かめる' })).toBeVisible();
     await expectAsWords(page, `review of ${name}`);
+    // What is not saved is kept for later, and would be shown again.
+    await page.getByRole('button', { name: 'やめる', exact: true }).click();
     await visit(page, '#/');
   }
 }

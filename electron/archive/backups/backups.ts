@@ -25,7 +25,7 @@ export interface Backup extends BackupName {
 export interface Backups {
   /** newest first; a backup that lies in both places is listed once */
   readonly list: () => Promise<Result<readonly Backup[]>>;
-  /** makes one of the newest state and reads it back; answers the last one when nothing has changed since */
+  /** makes one of the newest state and reads it back; by the clock (`open`, `timer`) only when something has changed */
   readonly make: (reason: BackupReason) => Promise<Result<Backup>>;
   /** undefined when it cannot be read as this archive any more */
   readonly read: (fileName: string) => Promise<Result<ArchiveSnapshot | undefined>>;
@@ -92,8 +92,8 @@ export function createBackups(disk: Disk, folder: string, now: () => Date, sourc
         (each) => each.seq === seq,
       );
       const last = known.at(-1);
-      // One of the very same transaction says the same; only the person's own wish makes another.
-      if (last && reason !== 'manual') return last;
+      // One of the very same transaction says the same; by the clock none is made beside it.
+      if (last && (reason === 'open' || reason === 'timer')) return last;
       return write(disk, folder, backupFileName(now(), reason, seq));
     });
     await prune(disk, backupsFolder(folder), now());
