@@ -204,6 +204,7 @@ export function createWritingArchive(
       if (!guard.lostTo()) await turns.run(outside.notice).catch(() => undefined);
       // Should it fail, the journal holds everything still.
       if (!isAtRest()) await keeper.take().catch(() => undefined);
+      await turns.run(journal.rest);
       await witness.rest();
       await turns.run(() => lock.release());
     },

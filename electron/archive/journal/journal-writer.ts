@@ -8,6 +8,11 @@ import { retryWhileBusy } from '../retry-while-busy';
 import { entryLine, headerLine, type JournalEntry, type SnapshotMark } from './journal-line';
 import { listSegments, segmentName } from './segment-names';
 
+/** The segment's name is gone, or another file's. */
+class NotOurs extends Error {}
+
+const HELD_MS = 50;
+
 /** The segment that is being appended to, as it was left by the last append that was acknowledged. */
 interface Current {
   readonly path: string;
@@ -16,14 +21,16 @@ interface Current {
 }
 
 /**
- * Appends transactions to the journal. One append is one line and one fsync; the file is not kept open between them,
- * so that a stick can be pulled and a backup tool can read it.
+ * Appends transactions to the journal. One append is one line and one fsync. The file is open only for a moment after
+ * an append, for those that follow at once: a stick can be pulled, and a disk be made read-only.
  */
 export interface JournalWriter {
   /** begins to open the segment, while it is still being decided what to append; `release` must follow */
   readonly prepare: () => void;
   /** lets go of what `prepare` opened and nothing was appended to */
   readonly release: () => Promise<void>;
+  /** closes the segment's file, should it still be open */
+  readonly rest: () => Promise<void>;
   /** resolves when the line would survive a power cut; on failure the line is taken back, or superseded later */
   readonly append: (entry: JournalEntry) => Promise<void>;
   /** whether every segment on disk is one this process has read or written */
@@ -70,6 +77,7 @@ export function createJournalWriter(
   const own = new Set(segments);
   let current: Current | undefined;
   let opening: Promise<OpenFile | undefined> | undefined;
+  let held: { readonly file: OpenFile; readonly timer: NodeJS.Timeout } | undefined;
   /** kept until they are in the history: should the file be taken from under us, they are written anew */
   let entries: JournalEntry[] = [...left];
   let sizes: number[] = left.map((entry) => Buffer.byteLength(entryLine(entry)));
@@ -87,7 +95,7 @@ export function createJournalWriter(
     const bytes = Buffer.concat([Buffer.from(header), ...lines]);
     const { path, file } = await createNext();
     try {
-      const facts = await fill(file, bytes, 0);
+      const facts = await fill(file, bytes, 0, file.facts);
       await file.close();
       await syncFolder(disk, journal);
       await confirm();
@@ -121,18 +129,18 @@ export function createJournalWriter(
 
   /** False when the segment is not the one that was left: somebody removed, cut or changed it. */
   const extend = async (segment: Current, line: Uint8Array): Promise<boolean> => {
-    const file = await (opening ?? openAgain(disk, journal, segment));
+    const file = await (opening ?? takeHeld() ?? openOurs(disk, journal, segment));
     opening = undefined;
     if (file === undefined) return false;
     try {
-      const facts = await fillAndConfirm(file, line, segment.bytes);
-      // Not waited for: what is on disk stays there.
-      file.close().catch(() => undefined);
-      if (facts.inode !== segment.inode) return false;
+      const facts = await fillAndConfirm(file, segment.path, line, segment.bytes);
+      if (facts.inode !== segment.inode) throw new NotOurs();
       current = { ...segment, bytes: facts.bytes };
+      hold(file);
       return true;
     } catch (error) {
       await file.close().catch(() => undefined);
+      if (error instanceof NotOurs) return false;
       await takeBack(disk, segment);
       if (error instanceof ShortFileError) return false;
       throw error;
@@ -144,28 +152,53 @@ export function createJournalWriter(
    * when the bytes had been written, and still is too young to be taken for dead when they are synced, was ours all the
    * time; else it is looked at again.
    */
-  const fillAndConfirm = async (file: OpenFile, bytes: Uint8Array, at: number): Promise<FileFacts> => {
+  const fillAndConfirm = async (
+    file: OpenFile,
+    path: string,
+    bytes: Uint8Array,
+    at: number,
+  ): Promise<FileFacts> => {
     let isConfirmed = isFresh();
-    const facts = await fill(file, bytes, at, isConfirmed ? confirm : undefined);
+    // Looked at by its name: a file that was removed takes every byte, and keeps none.
+    const look = (): Promise<FileFacts> => factsByName(disk, path);
+    const facts = await fill(file, bytes, at, look, isConfirmed ? confirm : undefined);
     isConfirmed &&= isFresh();
     if (!isConfirmed) await confirm();
     return facts;
   };
 
+  const takeHeld = (): Promise<OpenFile> | undefined => {
+    if (!held) return undefined;
+    const { file, timer } = held;
+    clearTimeout(timer);
+    held = undefined;
+    return Promise.resolve(file);
+  };
+  const rest = async (): Promise<void> => {
+    const file = await takeHeld();
+    // What was synced stays on the disk however closing ends.
+    await file?.close().catch(() => undefined);
+  };
+  const hold = (file: OpenFile): void => {
+    held = { file, timer: setTimeout(rest, HELD_MS).unref() };
+  };
+
   const release = async (): Promise<void> => {
     const file = await opening?.catch(() => undefined);
     opening = undefined;
-    await file?.close();
+    if (file && current) hold(file);
+    else await file?.close();
   };
 
   return {
     prepare: () => {
       if (current === undefined) return;
-      opening = openAgain(disk, journal, current);
+      opening = takeHeld() ?? openOurs(disk, journal, current);
       // Heard of when it is awaited.
       opening.catch(() => undefined);
     },
     release,
+    rest,
     append: async (entry) => {
       const line = Buffer.from(entryLine(entry));
       const segment = current;
@@ -180,6 +213,7 @@ export function createJournalWriter(
     isAlone: async () => (await listSegments(disk, folder)).every((segment) => own.has(segment.number)),
     rotate: () => {
       current = undefined;
+      void rest();
       return new Set(own);
     },
     removed: (gone) => {
@@ -197,27 +231,46 @@ export function createJournalWriter(
   };
 }
 
-async function openAgain(disk: Disk, journal: string, segment: Current): Promise<OpenFile | undefined> {
+/** A name that is gone is a segment that lost everything. */
+async function factsByName(disk: Disk, path: string): Promise<FileFacts> {
   try {
-    return await retryWhileBusy(disk, journal, () => disk.fs.open(segment.path, 'r+'));
+    return await disk.fs.facts(path);
   } catch (error) {
-    if (errnoOf(error) === 'ENOENT') return undefined;
+    if (errnoOf(error) === 'ENOENT') throw new NotOurs();
     throw error;
   }
 }
 
+/** Undefined when the file is not the one that was left; then nothing is written into it. */
+async function openOurs(disk: Disk, journal: string, segment: Current): Promise<OpenFile | undefined> {
+  const file = await retryWhileBusy(disk, journal, () => disk.fs.open(segment.path, 'r+')).catch(
+    (error: unknown) => {
+      if (errnoOf(error) === 'ENOENT') return undefined;
+      throw error;
+    },
+  );
+  const facts = await file?.facts().catch(async (error: unknown) => {
+    await file.close();
+    throw error;
+  });
+  if (facts?.inode === segment.inode && facts.bytes === segment.bytes) return file;
+  await file?.close();
+  return undefined;
+}
+
 /**
- * Writes at a place and syncs; the bytes are on disk and the file ends with them, or it rejects. `meanwhile` runs while
- * they are synced.
+ * Writes at a place and syncs; the bytes are on disk and the file ends with them, or it rejects. `look` tells how the
+ * file is then; it and `meanwhile` run while the bytes are synced.
  */
 async function fill(
   file: OpenFile,
   bytes: Uint8Array,
   at: number,
+  look: () => Promise<FileFacts>,
   meanwhile: () => Promise<void> = async () => undefined,
 ): Promise<FileFacts> {
   await writeAll(file, bytes, at);
-  const others = Promise.all([file.facts(), meanwhile()]);
+  const others = Promise.all([look(), meanwhile()]);
   others.catch(() => undefined);
   // A sync that failed once may claim success when repeated, with the pages lost: it is never retried. It is waited for
   // in any case: nothing may be done to the file under it.
