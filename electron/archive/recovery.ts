@@ -10,7 +10,7 @@ import { assemble, type SegmentFile } from './journal/assemble';
 import { readHistory } from './journal/history-files';
 import type { JournalEntry } from './journal/journal-line';
 import { readSegments } from './journal/read-journal';
-import { readWitness } from './journal/witness';
+import { readWitness, type Testimony } from './journal/witness';
 import { openArchiveStore } from './json-archive-store';
 import { keepCopy } from './keep-file';
 import { replay } from './load-archive';
@@ -185,7 +185,7 @@ function salvaged(
   salvage: Salvage,
   archiveId: string,
   past: readonly SegmentFile[],
-  witness: number | undefined,
+  witness: Testimony,
 ): Candidate {
   const snapshot: ArchiveSnapshot = {
     archiveId,

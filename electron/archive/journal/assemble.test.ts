@@ -4,6 +4,7 @@ import { idOf, NOON } from '#shared/rules/testing/build-record';
 import { assemble, type SegmentFile } from './assemble';
 import { entryLine, headerLine } from './journal-line';
 import { parseSegment } from './segment';
+import type { Testimony } from './witness';
 
 const ARCHIVE = idOf(0);
 const header = (after: number, archiveId = ARCHIVE): string =>
@@ -15,7 +16,7 @@ const file = (...lines: readonly string[]): SegmentFile => {
   return { path: `/j/${lines.length}`, bytes: bytes.length, segment: parseSegment(bytes) };
 };
 const from = (after: number, ...files: readonly SegmentFile[]) => witnessed(undefined, after, ...files);
-const witnessed = (witness: number | undefined, after: number, ...files: readonly SegmentFile[]) => {
+const witnessed = (witness: Testimony, after: number, ...files: readonly SegmentFile[]) => {
   const { entries, older: _, snapshot: __, ...rest } = assemble(files, ARCHIVE, after, witness);
   return { ...rest, entries: entries.map(({ seq, by }) => `${seq}${by}`) };
 };
@@ -70,6 +71,12 @@ describe('the transactions of a journal', () => {
     expect(witnessed(1, 0, broken)).toMatchObject({ lost: 0, damaged: [] });
     expect(witnessed(2, 0, broken)).toMatchObject({ lost: 1, damaged: ['/j/3'] });
     expect(witnessed(5, 0, broken)).toMatchObject({ lost: 4, damaged: ['/j/3'] });
+  });
+
+  test('a torn end is missed where the witness was damaged as well', () => {
+    const torn = file(header(0), line(1), line(2).slice(0, -9));
+    expect(witnessed('unreadable', 0, torn)).toMatchObject({ lost: 1, damaged: ['/j/3'] });
+    expect(witnessed('unreadable', 0, file(header(0), line(1)))).toMatchObject({ lost: 0, damaged: [] });
   });
 
   test('a segment that was removed leaves a gap that its successor tells of', () => {

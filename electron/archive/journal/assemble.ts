@@ -1,5 +1,6 @@
 import type { JournalEntry, SegmentHeader, SnapshotMark } from './journal-line';
 import type { Segment } from './segment';
+import type { Testimony } from './witness';
 
 /** A segment's file, read. */
 export interface SegmentFile {
@@ -39,13 +40,13 @@ export interface Assembled {
  *
  * @param files the history's first, then the journal's in the order they were begun
  * @param after number of the snapshot's last transaction; lower ones are left out
- * @param witness number of the newest transaction known to have been acknowledged (see witness.ts), where it is known
+ * @param witness what is known of the newest transaction that was acknowledged (see witness.ts)
  */
 export function assemble(
   files: readonly SegmentFile[],
   archiveId: string,
   after: number,
-  witness?: number,
+  witness?: Testimony,
 ): Assembled {
   const bySeq = new Map<number, JournalEntry>();
   const damaged = new Set<string>();
@@ -73,14 +74,17 @@ export function assemble(
     }
     for (const entry of entries) bySeq.set(entry.seq, entry);
     known = newestOf(entries, known);
-    if (segment.endsBad && !isHistory) badEnd = path;
+    // Where the witness was damaged too, a torn end may be more than an append that was cut off.
+    const isTorn = segment.tornBytes > 0 && witness === 'unreadable';
+    if ((segment.endsBad || isTorn) && !isHistory) badEnd = path;
   }
   // A line that lost its middle in a power cut still ends like a whole one. Without a witness it may have been more.
-  const isUncertain = badEnd !== undefined && (witness === undefined || witness > known);
+  const noted = typeof witness === 'number' ? witness : undefined;
+  const isUncertain = badEnd !== undefined && (noted === undefined || noted > known);
   if (badEnd !== undefined && isUncertain) damaged.add(badEnd);
   const all = [...bySeq.values()].sort((a, b) => a.seq - b.seq);
   const entries = all.filter(({ seq }) => seq > after);
-  const missing = Math.max(isUncertain ? 1 : 0, (witness ?? 0) - known);
+  const missing = Math.max(isUncertain ? 1 : 0, (noted ?? 0) - known);
   const lost = known - after - entries.length + missing;
   // Where something is missing, an end that was cut off may be what is left of it.
   for (const { path, segment } of files) {

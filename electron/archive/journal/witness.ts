@@ -60,19 +60,18 @@ export function createWitness(disk: Disk, folder: string, archiveId: string): Wi
   };
 }
 
-/** Number of the newest transaction that was noted; undefined where there is no note of this archive. */
-export async function readWitness(
-  disk: Disk,
-  folder: string,
-  archiveId: string,
-): Promise<number | undefined> {
+/** Number of the newest transaction that was noted; `unreadable` where there is a note that says nothing. */
+export type Testimony = number | 'unreadable' | undefined;
+
+/** Undefined where there is no note, or one of another archive. */
+export async function readWitness(disk: Disk, folder: string, archiveId: string): Promise<Testimony> {
+  const bytes = await disk.fs.readFile(witnessFile(folder)).catch(() => undefined);
+  if (!bytes) return undefined;
   try {
-    const text = new TextDecoder().decode(await disk.fs.readFile(witnessFile(folder)));
-    const parsed = v.safeParse(schema, JSON.parse(text));
-    return parsed.success && parsed.output.archiveId === archiveId ? parsed.output.seq : undefined;
+    const note = v.parse(schema, JSON.parse(new TextDecoder().decode(bytes)));
+    return note.archiveId === archiveId ? note.seq : undefined;
   } catch {
-    // A note that is missing or torn bears no witness.
-    return undefined;
+    return 'unreadable';
   }
 }
 
