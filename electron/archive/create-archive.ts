@@ -85,6 +85,7 @@ async function build(
     generation: 1,
     lastSeq: 0,
     writerId: ulid(),
+    term: 0,
     savedAt: timestampOf(now()),
     records: applyChanges(none, changes),
   };

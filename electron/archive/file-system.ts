@@ -28,8 +28,11 @@ export interface OpenFile {
  * Every call rejects with an error that carries an errno `code`.
  */
 export interface FileSystem {
-  /** `r` reads a file or folder, `r+` also writes a file that is there, `wx` creates one that must not be there yet */
-  readonly open: (path: string, mode: 'r' | 'r+' | 'wx') => Promise<OpenFile>;
+  /**
+   * `r` reads a file or folder, `r+` also writes a file that is there, `wx` creates one that must not be there yet; `a+`
+   * reads, and writes at the end whatever the position, creating the file where there is none
+   */
+  readonly open: (path: string, mode: 'r' | 'r+' | 'wx' | 'a+') => Promise<OpenFile>;
   readonly readFile: (path: string) => Promise<Uint8Array>;
   readonly facts: (path: string) => Promise<FileFacts>;
   /** replaces a file that has the new name */

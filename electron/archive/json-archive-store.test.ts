@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { fail } from '#shared/contract/result';
 import { saveRecord } from '#shared/rules/save-record';
 import { draft, idOf, record } from '#shared/rules/testing/build-record';
-import { archiveFile } from './archive-paths';
+import { archiveFile, journalFolder } from './archive-paths';
 import type { ArchiveStore } from './archive-store';
 import { loadArchive } from './load-archive';
 import { nodeDisk } from './node-disk';
@@ -67,7 +67,7 @@ describe('a commit', () => {
     const store = await opened(folder);
     await retitle(store, report.title);
     expect(store.lastSeq).toBe(0);
-    expect(await readdir(folder)).not.toContain('journal');
+    expect(await readdir(journalFolder(folder))).toEqual(['newest.json']);
   });
 
   test('shows what JSON keeps of a record, and no more', async () => {

@@ -16,6 +16,7 @@ import { syncFolder } from './durable-write';
 import type { Disk } from './file-system';
 import { listHistory, MONTHS_LOOKED_AT } from './journal/history-files';
 import { listSegments } from './journal/segment-names';
+import { noteTerm } from './journal/witness';
 import { keepCopy } from './keep-file';
 import { isStillAsLoaded, type LoadedArchive, loadArchive } from './load-archive';
 import type { ArchiveLock } from './lock/keep-alive';
@@ -52,6 +53,11 @@ export async function openArchiveStore(
       const store = createWritingArchive(folder, loaded, access.lock, account, options);
       // What could not be read must not be met again, and an older form must not be written on.
       if (loaded.isOutdated || account) await mustSucceed(store.snapshot());
+      // What is missing has been told; with this note it is not missed again.
+      await noteTerm(disk, folder, loaded.info.archiveId, {
+        seq: loaded.lastSeq,
+        term: loaded.nextTerm,
+      }).catch(() => undefined);
       return store;
     } catch (error) {
       await access.lock.release();

@@ -26,6 +26,8 @@ export interface LoadedArchive {
   readonly newer: boolean;
   /** its snapshot is of an older form: it has to be written anew before an older app may see it again */
   readonly isOutdated: boolean;
+  /** of the next opening for writing (see segment-names.ts) */
+  readonly nextTerm: number;
   readonly journal: ReadJournal;
   readonly seen: Seen;
 }
@@ -55,7 +57,9 @@ async function loadOnce(disk: Disk, folder: string): Promise<LoadedArchive> {
   const { snapshot, newer, schemaVersion, identity } = read.value;
   const journal = await readJournal(disk, folder, snapshot.archiveId, snapshot.lastSeq);
   const isOutdated = schemaVersion < SCHEMA_VERSION;
-  return { ...replay(snapshot, journal), newer, isOutdated, journal, seen: { sha256: identity, facts } };
+  const nextTerm = Math.max(snapshot.term, journal.term) + 1;
+  const seen = { sha256: identity, facts };
+  return { ...replay(snapshot, journal), newer, isOutdated, nextTerm, journal, seen };
 }
 
 type Replayed = Pick<LoadedArchive, 'info' | 'records' | 'lastSeq' | 'snapshot' | 'snapshotVersions'>;

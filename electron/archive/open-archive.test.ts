@@ -44,7 +44,7 @@ describe('opening an archive', () => {
     await writeFile(join(folder, 'attachments', 'incoming.0123456789abcdef.hamidashi-tmp'), 'x');
     await writeFile(join(folder, 'メモ.tmp'), '残す');
     await (await opened(folder)).close();
-    expect((await readdir(folder)).sort()).toEqual(['archive.json', 'attachments', 'メモ.tmp']);
+    expect((await readdir(folder)).sort()).toEqual(['archive.json', 'attachments', 'journal', 'メモ.tmp']);
     expect(await readdir(join(folder, 'attachments'))).toEqual([]);
   });
 

@@ -22,10 +22,12 @@ export interface OutsideGuard {
   readonly settle: () => void;
 }
 
+/** @param confirm rejects when another writer has taken the archive over: then the file is theirs, and none foreign */
 export function createOutsideGuard(
   folder: string,
   archiveId: string,
   watch: SnapshotWatch,
+  confirm: () => Promise<void>,
   { disk, now }: StoreOptions,
   onChange: () => void,
 ): OutsideGuard {
@@ -34,6 +36,7 @@ export function createOutsideGuard(
     notice: async () => {
       const foreign = await watch.changed();
       if (!foreign) return;
+      await confirm();
       const file = archiveFile(folder);
       const read = parseArchiveFile(foreign.bytes, file);
       if (read.ok && read.value.snapshot.archiveId !== archiveId) {

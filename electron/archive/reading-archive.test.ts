@@ -1,9 +1,11 @@
-import { readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { appendFile, readFile, rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { saveRecord } from '#shared/rules/save-record';
 import { draft, idOf, record } from '#shared/rules/testing/build-record';
+import { journalFolder } from './archive-paths';
 import type { ArchiveStore, StoreEvent } from './archive-store';
+import { entryLine } from './journal/journal-line';
 import type { Every } from './store-options';
 import { madeArchive, opened } from './testing/build-archive';
 import { tempFolder } from './testing/temp-folder';
@@ -65,6 +67,27 @@ describe('a reader', () => {
     await addPhrase(writer, 4);
     await turn();
     expect([...reader.records.keys()].sort()).toEqual([1, 2, 3, 4].map(idOf));
+    expect(reader.records).toEqual(writer.records);
+  });
+
+  test('does not go on showing what the writer had to take back', async () => {
+    const { folder, writer, reader, turn } = await two();
+    await addPhrase(writer, 2);
+    const segment = join(journalFolder(folder), '000001-001.jsonl');
+    const acknowledged = await readFile(segment);
+    const line = entryLine({
+      seq: 2,
+      id: 'a save that failed in the end',
+      at: '2024-05-10T12:00:00+09:00',
+      by: '甲野',
+      changes: [{ op: 'put', before: 0, record: record('keyPhrase', { id: idOf(9) }) }],
+    });
+    await appendFile(segment, line);
+    await turn();
+    expect(reader.records.has(idOf(9))).toBe(true);
+    await truncate(segment, acknowledged.length);
+    await addPhrase(writer, 3);
+    await turn();
     expect(reader.records).toEqual(writer.records);
   });
 

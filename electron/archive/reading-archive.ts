@@ -28,6 +28,8 @@ export function createReadingArchive(
   const { records } = first;
   let { info, lastSeq } = first;
   let loaded = first;
+  /** undefined where a snapshot alone told of it */
+  let newestId = [...first.journal.older, ...first.journal.entries].at(-1)?.id;
   let readOnly = reason;
 
   const tell = (changes: readonly Change[]): void => {
@@ -35,8 +37,12 @@ export function createReadingArchive(
     if (changes.length > 0) onEvent({ type: 'changed', changes });
   };
 
+  /** What was shown may have been a line that nobody was told of, and that was taken back since. */
+  const isStillTrue = ({ entries }: ReadJournal): boolean =>
+    newestId === undefined || entries.some(({ seq, id }) => seq === lastSeq && id === newestId);
+
   const goOn = (journal: ReadJournal): void => {
-    const { entries } = journal;
+    const entries = journal.entries.filter(({ seq }) => seq > lastSeq);
     const name = entries.findLast((entry) => entry.name !== undefined)?.name;
     lastSeq = Math.max(lastSeq, journal.lastSeq);
     if (name !== undefined) info = { ...info, name };
@@ -46,16 +52,17 @@ export function createReadingArchive(
 
   const follow = async (): Promise<void> => {
     if (await isStillAsLoaded(disk, folder, loaded)) return;
-    const journal = await readJournal(disk, folder, archiveId, lastSeq);
+    const journal = await readJournal(disk, folder, archiveId, Math.max(0, lastSeq - 1));
     const next = await loadArchive(disk, folder);
     if (next.info.archiveId !== archiveId) return;
-    if (journal.lost === 0 && journal.lastSeq >= next.lastSeq) goOn(journal);
+    if (isStillTrue(journal) && journal.lost === 0 && journal.lastSeq >= next.lastSeq) goOn(journal);
     else {
       ({ info, lastSeq } = next);
       tell(differences(records, next.records));
       onEvent({ type: 'status' });
     }
     loaded = next;
+    newestId = journal.entries.findLast(({ seq }) => seq === lastSeq)?.id;
   };
 
   let beat = { of: '', since: now().getTime() };

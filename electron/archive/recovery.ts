@@ -193,6 +193,7 @@ function salvaged(
     generation: salvage.generation,
     lastSeq: salvage.lastSeq,
     writerId: '',
+    term: 0,
     savedAt: salvage.savedAt ?? '',
     records: salvage.records,
   };

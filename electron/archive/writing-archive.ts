@@ -45,21 +45,21 @@ export function createWritingArchive(
   const isUntouched = async (): Promise<boolean> =>
     (await watch.changed()) === undefined && watch.isOurs() && (await journal.isAlone());
   const guard = createLockGuard(lock, folder, isUntouched, tellStatus);
-  const outside = createOutsideGuard(folder, archiveId, watch, options, tellStatus);
+  const outside = createOutsideGuard(folder, archiveId, watch, guard.confirm, options, tellStatus);
   const journal = createJournalWriter(disk, folder, {
     archiveId,
     writerId,
+    term: loaded.nextTerm,
     segments: loaded.journal.segments,
     entries: notInHistory(loaded.journal),
     snapshot: () => ({ generation: keeper.generation(), sha256: watch.sha256() }),
     confirm: guard.confirm,
+    isLost: () => guard.lostTo() !== undefined,
     isFresh: guard.isFresh,
   });
   const history = createArchiveHistory(disk, folder, archiveId);
-  const witness = createWitness(disk, folder, archiveId);
+  const witness = createWitness(disk, folder, archiveId, loaded.nextTerm);
   const transactions = createTransactions(folder, loaded, journal, outside, history, witness, newId, options);
-  // What is missing has been told; it is not to be missed again.
-  if (account) witness.note(loaded.lastSeq);
   const isAtRest = (): boolean => guard.lostTo() !== undefined || outside.current() !== undefined;
 
   const keeper = createSnapshotKeeper(
@@ -87,6 +87,7 @@ export function createWritingArchive(
       snapshotBytes: loaded.seen.facts?.bytes ?? 0,
       isOutdated: loaded.isOutdated,
       writerId,
+      term: loaded.nextTerm,
     },
   );
   const attachments = createAttachmentStore(disk, folder, now);

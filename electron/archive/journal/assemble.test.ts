@@ -20,6 +20,7 @@ const witnessed = (witness: Testimony, after: number, ...files: readonly Segment
   const { entries, older: _, snapshot: __, ...rest } = assemble(files, ARCHIVE, after, witness);
   return { ...rest, entries: entries.map(({ seq, by }) => `${seq}${by}`) };
 };
+const noted = (seq: number): Testimony => ({ seq, term: 1 });
 const FINE = { lost: 0, damaged: [] };
 
 describe('the transactions of a journal', () => {
@@ -61,16 +62,16 @@ describe('the transactions of a journal', () => {
 
   test('a witness tells of lines that were cut off where a line ends', () => {
     const cut = file(header(0), line(1), line(2));
-    expect(witnessed(4, 0, cut)).toMatchObject({ entries: ['1甲野', '2甲野'], lost: 2 });
-    expect(witnessed(2, 0, cut)).toMatchObject({ lost: 0 });
-    expect(witnessed(1, 0, cut)).toMatchObject({ lost: 0 });
+    expect(witnessed(noted(4), 0, cut)).toMatchObject({ entries: ['1甲野', '2甲野'], lost: 2 });
+    expect(witnessed(noted(2), 0, cut)).toMatchObject({ lost: 0 });
+    expect(witnessed(noted(1), 0, cut)).toMatchObject({ lost: 0 });
   });
 
   test('a witness tells that a bad last line was never acknowledged, or that it was', () => {
     const broken = file(header(0), line(1), line(2).replace('甲', '乙'));
-    expect(witnessed(1, 0, broken)).toMatchObject({ lost: 0, damaged: [] });
-    expect(witnessed(2, 0, broken)).toMatchObject({ lost: 1, damaged: ['/j/3'] });
-    expect(witnessed(5, 0, broken)).toMatchObject({ lost: 4, damaged: ['/j/3'] });
+    expect(witnessed(noted(1), 0, broken)).toMatchObject({ lost: 0, damaged: [] });
+    expect(witnessed(noted(2), 0, broken)).toMatchObject({ lost: 1, damaged: ['/j/3'] });
+    expect(witnessed(noted(5), 0, broken)).toMatchObject({ lost: 4, damaged: ['/j/3'] });
   });
 
   test('a torn end is missed where the witness was damaged as well', () => {
@@ -93,6 +94,17 @@ describe('the transactions of a journal', () => {
       lost: 0,
       damaged: ['/j/4'],
     });
+  });
+
+  test('what the history holds is not taken back by a segment that was left behind', () => {
+    const history: SegmentFile = { ...file(header(0), line(1), line(2), line(3)), isHistory: true };
+    const left = file(header(0), line(1), line(2), line(3, '眠っていた人'));
+    expect(from(0, history, left)).toEqual({ entries: ['1甲野', '2甲野', '3甲野'], lastSeq: 3, ...FINE });
+    expect(from(3, history, left)).toEqual({ entries: [], lastSeq: 3, ...FINE });
+  });
+
+  test('a segment that the snapshot has long overtaken is no damage', () => {
+    expect(from(9, file(header(1), line(2, '眠っていた人')))).toEqual({ entries: [], lastSeq: 9, ...FINE });
   });
 
   test('segments whose names were exchanged lose nothing', () => {

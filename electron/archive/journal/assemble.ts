@@ -32,13 +32,13 @@ export interface Assembled {
  * Puts the segments' transactions in order. A header that goes on from transaction k takes the line after it back,
  * should an earlier segment hold one: an append that failed, or one by a writer whose lock had been taken over. A
  * writer has one append under way at a time, so a header that would take back more is out of its place (files were
- * renamed, or copied back), and takes back nothing.
+ * renamed, or copied back), and takes back nothing. What the history holds was acknowledged: no segment takes it back.
  *
- *     000001.jsonl   after 0 | 1 2 3 4        4: append that failed
- *     000002.jsonl   after 3 | 4′ 5           opened again
+ *     000001-001.jsonl   after 0 | 1 2 3 4        4: append that failed
+ *     000002-001.jsonl   after 3 | 4′ 5           opened again
  *     → 1 2 3 4′ 5
  *
- * @param files the history's first, then the journal's in the order they were begun
+ * @param files the history's first, then the journal's in the order of their terms
  * @param after number of the snapshot's last transaction; lower ones are left out
  * @param witness what is known of the newest transaction that was acknowledged (see witness.ts)
  */
@@ -49,6 +49,7 @@ export function assemble(
   witness?: Testimony,
 ): Assembled {
   const bySeq = new Map<number, JournalEntry>();
+  const settled = new Set<number>();
   const damaged = new Set<string>();
   const marks: SnapshotMark[] = [];
   let known = after;
@@ -66,20 +67,25 @@ export function assemble(
     if (header) {
       if (header.snapshot) marks.push(header.snapshot);
       const reaches = newestOf(entries, header.after);
-      if (reaches >= known || known - header.after <= 1) {
-        for (const seq of bySeq.keys()) if (seq > header.after) bySeq.delete(seq);
+      const isInSnapshot = reaches <= after;
+      if (isInSnapshot) badEnd = undefined;
+      else if (reaches >= known || known - header.after <= 1) {
+        for (const seq of bySeq.keys()) if (seq > header.after && !settled.has(seq)) bySeq.delete(seq);
         known = Math.max(after, header.after);
         badEnd = undefined;
       } else damaged.add(path);
     }
-    for (const entry of entries) bySeq.set(entry.seq, entry);
+    for (const entry of entries) {
+      if (isHistory) settled.add(entry.seq);
+      if (isHistory || !settled.has(entry.seq)) bySeq.set(entry.seq, entry);
+    }
     known = newestOf(entries, known);
     // Where the witness was damaged too, a torn end may be more than an append that was cut off.
     const isTorn = segment.tornBytes > 0 && witness === 'unreadable';
     if ((segment.endsBad || isTorn) && !isHistory) badEnd = path;
   }
   // A line that lost its middle in a power cut still ends like a whole one. Without a witness it may have been more.
-  const noted = typeof witness === 'number' ? witness : undefined;
+  const noted = typeof witness === 'object' ? witness.seq : undefined;
   const isUncertain = badEnd !== undefined && (noted === undefined || noted > known);
   if (badEnd !== undefined && isUncertain) damaged.add(badEnd);
   const all = [...bySeq.values()].sort((a, b) => a.seq - b.seq);

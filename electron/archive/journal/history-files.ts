@@ -84,7 +84,8 @@ function byMonth(entries: readonly JournalEntry[]): readonly (readonly [string, 
 }
 
 async function append(disk: Disk, history: string, path: string, text: string): Promise<void> {
-  const file = await openOrCreate(disk, history, path);
+  // Appending, not writing at a place: a writer that slept may write here when it is another one's turn.
+  const file = await retryWhileBusy(disk, history, () => disk.fs.open(path, 'a+'));
   try {
     const { bytes: size } = await file.facts();
     const last = new Uint8Array(1);
@@ -97,15 +98,6 @@ async function append(disk: Disk, history: string, path: string, text: string): 
     await file.close();
   }
   await syncFolder(disk, history);
-}
-
-async function openOrCreate(disk: Disk, history: string, path: string): Promise<OpenFile> {
-  try {
-    return await retryWhileBusy(disk, history, () => disk.fs.open(path, 'r+'));
-  } catch (error) {
-    if (errnoOf(error) !== 'ENOENT') throw error;
-    return retryWhileBusy(disk, history, () => disk.fs.open(path, 'wx'));
-  }
 }
 
 async function lastSeqOf(disk: Disk, folder: string, path: string): Promise<number> {

@@ -1,24 +1,15 @@
 import { join } from 'node:path';
 import { SCHEMA_VERSION } from '#shared/migrations/schema-version';
 import { journalFolder } from '../archive-paths';
-import { makeFolderDurably, ShortFileError, syncFolder, writeAll } from '../durable-write';
+import { makeFolderDurably, ShortFileError, syncFolder } from '../durable-write';
 import { errnoOf } from '../errno';
 import type { Disk, FileFacts, OpenFile } from '../file-system';
 import { retryWhileBusy } from '../retry-while-busy';
 import { entryLine, headerLine, type JournalEntry, type SnapshotMark } from './journal-line';
+import { cutOff, factsByName, NotOurs, openSegment, type SegmentEnd, writeAndSync } from './segment-end';
 import { listSegments, segmentName } from './segment-names';
 
-/** The segment's name is gone, or another file's. */
-class NotOurs extends Error {}
-
 const HELD_MS = 50;
-
-/** The segment that is being appended to, as it was left by the last append that was acknowledged. */
-interface Current {
-  readonly path: string;
-  readonly bytes: number;
-  readonly inode: string;
-}
 
 /**
  * Appends transactions to the journal. One append is one line and one fsync. The file is open only for a moment after
@@ -35,10 +26,8 @@ export interface JournalWriter {
   readonly append: (entry: JournalEntry) => Promise<void>;
   /** whether every segment on disk is one this process has read or written */
   readonly isAlone: () => Promise<boolean>;
-  /** the next append begins a new segment; answers the numbers of those that may be taken into the history */
-  readonly rotate: () => ReadonlySet<number>;
-  /** a segment was taken into the history and removed; its number may come again */
-  readonly removed: (number: number) => void;
+  /** the next append begins a new segment; answers the names of those that may be taken into the history */
+  readonly rotate: () => ReadonlySet<string>;
   /** the transactions on disk that are not forgotten, those of earlier sessions included */
   readonly entries: () => readonly JournalEntry[];
   /** what was appended up to this transaction is in snapshot and history, and need not be written again */
@@ -50,14 +39,18 @@ export interface JournalWriter {
 export interface JournalWriterOptions {
   readonly archiveId: string;
   readonly writerId: string;
-  /** numbers of the segments on disk */
-  readonly segments: readonly number[];
+  /** of this opening; higher than that of every segment on disk */
+  readonly term: number;
+  /** names of the segments on disk */
+  readonly segments: readonly string[];
   /** transactions that earlier sessions left in the journal */
   readonly entries: readonly JournalEntry[];
   /** archive.json as this process last wrote or read it */
   readonly snapshot: () => SnapshotMark;
   /** rejects when this process may not write here any more; asked of every line before it counts */
   readonly confirm: () => Promise<void>;
+  /** whether `confirm` has rejected because somebody else may write here now */
+  readonly isLost: () => boolean;
   /** whether what `confirm` said while the line was being synced still holds when it is */
   readonly isFresh: () => boolean;
 }
@@ -69,13 +62,14 @@ export interface JournalWriterOptions {
 export function createJournalWriter(
   disk: Disk,
   folder: string,
-  { archiveId, writerId, segments, entries: left, snapshot, confirm, isFresh }: JournalWriterOptions,
+  options: JournalWriterOptions,
 ): JournalWriter {
+  const { archiveId, writerId, term, segments, entries: left, snapshot, confirm, isFresh } = options;
   const journal = journalFolder(folder);
-  let number = Math.max(0, ...segments);
+  let index = 0;
   /** those this process has read or written */
   const own = new Set(segments);
-  let current: Current | undefined;
+  let current: SegmentEnd | undefined;
   let opening: Promise<OpenFile | undefined> | undefined;
   let held: { readonly file: OpenFile; readonly timer: NodeJS.Timeout } | undefined;
   /** kept until they are in the history: should the file be taken from under us, they are written anew */
@@ -84,6 +78,7 @@ export function createJournalWriter(
   let total = sizes.reduce((sum, size) => sum + size, 0);
 
   const begin = async (after: number, lines: readonly Uint8Array[]): Promise<void> => {
+    await confirm();
     await makeFolderDurably(disk, journal);
     const header = headerLine({
       archiveId,
@@ -95,16 +90,28 @@ export function createJournalWriter(
     const bytes = Buffer.concat([Buffer.from(header), ...lines]);
     const { path, file } = await createNext();
     try {
-      const facts = await fill(file, bytes, 0, file.facts);
+      const facts = await writeAndSync(file, bytes, 0, file.facts);
       await file.close();
       await syncFolder(disk, journal);
       await confirm();
       current = { path, bytes: bytes.length, inode: facts.inode };
     } catch (error) {
       await file.close().catch(() => undefined);
-      await disk.fs.removeFile(path).catch(() => undefined);
+      await unlessLost(() => disk.fs.removeFile(path));
       throw error;
     }
+  };
+
+  /**
+   * Takes back what a failed append may have left; should that fail too, the next segment supersedes it. Whoever has
+   * taken the archive over may have read it, and built upon it: then it stays.
+   */
+  const unlessLost = async (takeBack: () => Promise<void>): Promise<void> => {
+    const mayTouch = await confirm().then(
+      () => true,
+      () => !options.isLost(),
+    );
+    if (mayTouch) await takeBack().catch(() => undefined);
   };
 
   /** The segment was taken from under us: everything that is not in a snapshot and the history goes into a new one. */
@@ -115,11 +122,12 @@ export function createJournalWriter(
 
   const createNext = async (): Promise<{ readonly path: string; readonly file: OpenFile }> => {
     for (;;) {
-      number += 1;
-      const path = join(journal, segmentName(number));
+      index += 1;
+      const name = segmentName(term, index);
+      const path = join(journal, name);
       try {
         const file = await retryWhileBusy(disk, journal, () => disk.fs.open(path, 'wx'));
-        own.add(number);
+        own.add(name);
         return { path, file };
       } catch (error) {
         if (errnoOf(error) !== 'EEXIST') throw error;
@@ -128,20 +136,21 @@ export function createJournalWriter(
   };
 
   /** False when the segment is not the one that was left: somebody removed, cut or changed it. */
-  const extend = async (segment: Current, line: Uint8Array): Promise<boolean> => {
-    const file = await (opening ?? takeHeld() ?? openOurs(disk, journal, segment));
+  const extend = async (segment: SegmentEnd, line: Uint8Array): Promise<boolean> => {
+    // A machine that slept is not to write first and ask afterwards.
+    if (!isFresh()) await confirm();
+    const file = await (opening ?? takeHeld() ?? openSegment(disk, journal, segment));
     opening = undefined;
     if (file === undefined) return false;
     try {
-      const facts = await fillAndConfirm(file, segment.path, line, segment.bytes);
-      if (facts.inode !== segment.inode) throw new NotOurs();
+      const facts = await fillAndConfirm(file, segment, line);
       current = { ...segment, bytes: facts.bytes };
       hold(file);
       return true;
     } catch (error) {
       await file.close().catch(() => undefined);
       if (error instanceof NotOurs) return false;
-      await takeBack(disk, segment);
+      await unlessLost(() => cutOff(disk, segment));
       if (error instanceof ShortFileError) return false;
       throw error;
     }
@@ -154,14 +163,13 @@ export function createJournalWriter(
    */
   const fillAndConfirm = async (
     file: OpenFile,
-    path: string,
+    segment: SegmentEnd,
     bytes: Uint8Array,
-    at: number,
   ): Promise<FileFacts> => {
     let isConfirmed = isFresh();
     // Looked at by its name: a file that was removed takes every byte, and keeps none.
-    const look = (): Promise<FileFacts> => factsByName(disk, path);
-    const facts = await fill(file, bytes, at, look, isConfirmed ? confirm : undefined);
+    const look = (): Promise<FileFacts> => factsByName(disk, segment);
+    const facts = await writeAndSync(file, bytes, segment.bytes, look, isConfirmed ? confirm : undefined);
     isConfirmed &&= isFresh();
     if (!isConfirmed) await confirm();
     return facts;
@@ -193,7 +201,7 @@ export function createJournalWriter(
   return {
     prepare: () => {
       if (current === undefined) return;
-      opening = takeHeld() ?? openOurs(disk, journal, current);
+      opening = takeHeld() ?? openSegment(disk, journal, current);
       // Heard of when it is awaited.
       opening.catch(() => undefined);
     },
@@ -210,14 +218,11 @@ export function createJournalWriter(
       sizes.push(line.length);
       total += line.length;
     },
-    isAlone: async () => (await listSegments(disk, folder)).every((segment) => own.has(segment.number)),
+    isAlone: async () => (await listSegments(disk, folder)).every(({ name }) => own.has(name)),
     rotate: () => {
       current = undefined;
       void rest();
       return new Set(own);
-    },
-    removed: (gone) => {
-      own.delete(gone);
     },
     entries: () => entries,
     forget: (seq) => {
@@ -229,63 +234,4 @@ export function createJournalWriter(
     },
     bytes: () => total,
   };
-}
-
-/** A name that is gone is a segment that lost everything. */
-async function factsByName(disk: Disk, path: string): Promise<FileFacts> {
-  try {
-    return await disk.fs.facts(path);
-  } catch (error) {
-    if (errnoOf(error) === 'ENOENT') throw new NotOurs();
-    throw error;
-  }
-}
-
-/** Undefined when the file is not the one that was left; then nothing is written into it. */
-async function openOurs(disk: Disk, journal: string, segment: Current): Promise<OpenFile | undefined> {
-  const file = await retryWhileBusy(disk, journal, () => disk.fs.open(segment.path, 'r+')).catch(
-    (error: unknown) => {
-      if (errnoOf(error) === 'ENOENT') return undefined;
-      throw error;
-    },
-  );
-  const facts = await file?.facts().catch(async (error: unknown) => {
-    await file.close();
-    throw error;
-  });
-  if (facts?.inode === segment.inode && facts.bytes === segment.bytes) return file;
-  await file?.close();
-  return undefined;
-}
-
-/**
- * Writes at a place and syncs; the bytes are on disk and the file ends with them, or it rejects. `look` tells how the
- * file is then; it and `meanwhile` run while the bytes are synced.
- */
-async function fill(
-  file: OpenFile,
-  bytes: Uint8Array,
-  at: number,
-  look: () => Promise<FileFacts>,
-  meanwhile: () => Promise<void> = async () => undefined,
-): Promise<FileFacts> {
-  await writeAll(file, bytes, at);
-  const others = Promise.all([look(), meanwhile()]);
-  others.catch(() => undefined);
-  // A sync that failed once may claim success when repeated, with the pages lost: it is never retried. It is waited for
-  // in any case: nothing may be done to the file under it.
-  await file.sync().finally(() => others.catch(() => undefined));
-  const [facts] = await others;
-  if (facts.bytes !== at + bytes.length) throw new ShortFileError(`${facts.bytes} bytes on disk`);
-  return facts;
-}
-
-/** Removes what a failed append may have left; should that fail too, the next segment supersedes it. */
-async function takeBack(disk: Disk, segment: Current): Promise<void> {
-  try {
-    const file = await disk.fs.open(segment.path, 'r+');
-    await file.truncate(segment.bytes).then(file.sync).finally(file.close);
-  } catch {
-    // Superseded by the header of the next segment.
-  }
 }

@@ -5,13 +5,15 @@ import { retryWhileBusy } from '../retry-while-busy';
 import { type Assembled, assemble, type SegmentFile } from './assemble';
 import { newestInHistory, readHistory } from './history-files';
 import { parseSegment } from './segment';
-import { listSegments } from './segment-names';
+import { listSegments, type SegmentPlace } from './segment-names';
 import { readWitness } from './witness';
 
 /** The transactions after a snapshot, and which segments hold them. */
 export interface ReadJournal extends Assembled {
-  /** numbers of the segments on disk */
-  readonly segments: readonly number[];
+  /** names of the segments on disk */
+  readonly segments: readonly string[];
+  /** the newest that segments or witness tell of; 0 = none does */
+  readonly term: number;
   /** number of the newest transaction in the history; 0 = it is empty */
   readonly inHistory: number;
   /** as journalFingerprint */
@@ -29,11 +31,13 @@ export async function readJournal(
   after: number,
 ): Promise<ReadJournal> {
   const segments = await readSegments(disk, folder);
-  const rest = {
-    segments: segments.map(({ number }) => number),
-    fingerprint: segments.map(({ number, bytes }) => `${number} ${bytes}`).join('\n'),
-  };
   const witness = await readWitness(disk, folder, archiveId);
+  const noted = typeof witness === 'object' ? witness.term : 0;
+  const rest = {
+    segments: segments.map(({ name }) => name),
+    term: segments.reduce((newest, { term }) => Math.max(newest, term), noted),
+    fingerprint: segments.map(({ name, bytes }) => `${name} ${bytes}`).join('\n'),
+  };
   const alone = assemble(segments, archiveId, after, witness);
   const inHistory = await newestInHistory(disk, folder);
   if (alone.lost === 0 && inHistory <= alone.lastSeq) return { ...alone, ...rest, inHistory };
@@ -49,17 +53,17 @@ export async function readJournal(
 }
 
 /**
- * The journal as it lies on disk, in the order its segments were begun. One that vanishes meanwhile was taken into a
+ * The journal as it lies on disk, in the order of its writers' terms. One that vanishes meanwhile was taken into a
  * snapshot by whoever writes: the reader has to look at the snapshot again (see loadArchive).
  */
 export async function readSegments(
   disk: Disk,
   folder: string,
-): Promise<readonly (SegmentFile & { readonly number: number })[]> {
-  const files: (SegmentFile & { number: number })[] = [];
-  for (const { number, path } of await listSegments(disk, folder)) {
-    const bytes = await bytesOf(disk, folder, path);
-    if (bytes) files.push({ number, path, bytes: bytes.length, segment: parseSegment(bytes) });
+): Promise<readonly (SegmentFile & SegmentPlace)[]> {
+  const files: (SegmentFile & SegmentPlace)[] = [];
+  for (const place of await listSegments(disk, folder)) {
+    const bytes = await bytesOf(disk, folder, place.path);
+    if (bytes) files.push({ ...place, bytes: bytes.length, segment: parseSegment(bytes) });
   }
   return files;
 }

@@ -3,7 +3,7 @@ import { historyFolder } from '../archive-paths';
 import type { Disk } from '../file-system';
 import { retryWhileBusy } from '../retry-while-busy';
 import { assemble } from './assemble';
-import { listHistory } from './history-files';
+import { listHistory, newestInHistory } from './history-files';
 import { type JournalEntry, parseLine } from './journal-line';
 import { readSegments } from './read-journal';
 
@@ -29,8 +29,7 @@ export async function scanTransactions(
       bySeq.set(entry.seq, entry);
     }
   }
-  for (const entry of assemble(await readSegments(disk, folder), archiveId, 0).entries)
-    bySeq.set(entry.seq, entry);
+  for (const entry of await notInHistory(disk, folder, archiveId)) bySeq.set(entry.seq, entry);
   return [...bySeq.values()].sort((a, b) => a.seq - b.seq);
 }
 
@@ -46,13 +45,20 @@ export async function newestTransactions(
   const take = (entries: readonly JournalEntry[]): void => {
     for (const entry of entries) if (entry.seq < before) found.set(entry.seq, entry);
   };
-  take(assemble(await readSegments(disk, folder), archiveId, 0).entries);
+  take(await notInHistory(disk, folder, archiveId));
   for (const path of [...(await listHistory(disk, folder))].reverse()) {
     if (found.size >= limit) break;
     const bytes = await retryWhileBusy(disk, historyFolder(folder), () => disk.fs.readFile(path));
     take(entriesIn(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), []));
   }
   return [...found.values()].sort((a, b) => b.seq - a.seq).slice(0, limit);
+}
+
+/** What only the journal holds; what both hold stands in the history as it was acknowledged. */
+async function notInHistory(disk: Disk, folder: string, archiveId: string): Promise<readonly JournalEntry[]> {
+  const newest = await newestInHistory(disk, folder);
+  const { entries } = assemble(await readSegments(disk, folder), archiveId, 0);
+  return entries.filter(({ seq }) => seq > newest);
 }
 
 function entriesIn(bytes: Buffer, needles: readonly Buffer[]): readonly JournalEntry[] {

@@ -2,16 +2,14 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { recordId } from '#shared/model/fields';
 import { journalFolder } from '../archive-paths';
-import { writeAll } from '../durable-write';
+import { makeFolderDurably, writeAll } from '../durable-write';
 import { errnoOf } from '../errno';
 import type { Disk, OpenFile } from '../file-system';
 
-const schema = v.object({
-  archiveId: recordId,
-  seq: v.pipe(v.number(), v.integer(), v.minValue(0)),
-});
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const schema = v.object({ archiveId: recordId, seq: count, term: v.optional(count, 0) });
 /** Always as long as this, so that a shorter note never leaves an end of a longer one. */
-const WIDTH = 80;
+const WIDTH = 128;
 /** Between two notes: saves that follow each other at once share one. */
 const PAUSE_MS = 25;
 
@@ -20,7 +18,7 @@ const witnessFile = (folder: string): string => join(journalFolder(folder), 'new
 /**
  * Notes beside the journal how far it goes. A journal that was cut off at the end of a line looks whole; the note tells
  * that there was more. It follows the journal and is never synced: it may tell of fewer transactions than were
- * acknowledged, and never of more.
+ * acknowledged, and never of more. It also tells the term of whoever wrote it (see segment-names.ts).
  */
 export interface Witness {
   /** not waited for, and no matter when it fails */
@@ -29,7 +27,7 @@ export interface Witness {
   readonly rest: () => Promise<void>;
 }
 
-export function createWitness(disk: Disk, folder: string, archiveId: string): Witness {
+export function createWitness(disk: Disk, folder: string, archiveId: string, term: number): Witness {
   let wanted = 0;
   let noted = 0;
   let writing: Promise<void> = Promise.resolve();
@@ -39,7 +37,8 @@ export function createWitness(disk: Disk, folder: string, archiveId: string): Wi
     if (wanted === noted) return;
     const seq = wanted;
     noted = seq;
-    writing = writing.then(() => write(disk, witnessFile(folder), { archiveId, seq }).catch(() => undefined));
+    const note = { archiveId, seq, term };
+    writing = writing.then(() => write(disk, witnessFile(folder), note).catch(() => undefined));
     pause = setTimeout(() => {
       pause = undefined;
       writeOut();
@@ -60,8 +59,14 @@ export function createWitness(disk: Disk, folder: string, archiveId: string): Wi
   };
 }
 
-/** Number of the newest transaction that was noted; `unreadable` where there is a note that says nothing. */
-export type Testimony = number | 'unreadable' | undefined;
+export interface Note {
+  /** the newest transaction that was noted */
+  readonly seq: number;
+  readonly term: number;
+}
+
+/** `unreadable` where there is a note that says nothing. */
+export type Testimony = Note | 'unreadable' | undefined;
 
 /** Undefined where there is no note, or one of another archive. */
 export async function readWitness(disk: Disk, folder: string, archiveId: string): Promise<Testimony> {
@@ -69,10 +74,19 @@ export async function readWitness(disk: Disk, folder: string, archiveId: string)
   if (!bytes) return undefined;
   try {
     const note = v.parse(schema, JSON.parse(new TextDecoder().decode(bytes)));
-    return note.archiveId === archiveId ? note.seq : undefined;
+    return note.archiveId === archiveId ? note : undefined;
   } catch {
     return 'unreadable';
   }
+}
+
+/**
+ * Makes a term known before anything is written in it: whoever opens later takes a higher one. Where the disk takes no
+ * note, the first segment tells.
+ */
+export async function noteTerm(disk: Disk, folder: string, archiveId: string, note: Note): Promise<void> {
+  await makeFolderDurably(disk, journalFolder(folder));
+  await write(disk, witnessFile(folder), { archiveId, ...note });
 }
 
 async function write(disk: Disk, path: string, note: v.InferOutput<typeof schema>): Promise<void> {

@@ -25,6 +25,8 @@ export interface ArchiveSnapshot {
   readonly lastSeq: number;
   /** names the process that wrote it */
   readonly writerId: string;
+  /** the writer's (see segment-names.ts); 0 = none has written yet */
+  readonly term: number;
   readonly savedAt: string;
   readonly records: ArchiveRecords;
 }
@@ -48,6 +50,7 @@ const envelopeSchema = v.object({
   generation: count,
   lastSeq: count,
   writerId: v.string(),
+  term: v.optional(count, 0),
   savedAt: timestamp,
   records: v.custom<Readonly<Record<string, unknown>>>(isObject),
 });

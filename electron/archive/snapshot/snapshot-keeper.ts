@@ -64,6 +64,7 @@ export interface KeeperStart {
   /** archive.json has to be written anew even though no transaction followed it: it is of an older form */
   readonly isOutdated: boolean;
   readonly writerId: string;
+  readonly term: number;
 }
 
 const LARGE_JOURNAL_BYTES = 4 * 1_048_576;
@@ -87,7 +88,7 @@ export function createSnapshotKeeper(
   start: KeeperStart,
 ): SnapshotKeeper {
   const queue = createSerialQueue();
-  const { writerId } = start;
+  const { writerId, term } = start;
   let { generation, snapshotSeq, historySeq, snapshotBytes, isOutdated } = start;
 
   const take = async (): Promise<void> => {
@@ -106,6 +107,7 @@ export function createSnapshotKeeper(
       generation: generation + 1,
       lastSeq: frozen.lastSeq,
       writerId,
+      term,
       savedAt: timestampOf(now()),
       records: frozen.records,
     });
@@ -125,23 +127,17 @@ export function createSnapshotKeeper(
     });
   };
 
-  const moveToHistory = async (sealed: ReadonlySet<number>, frozen: Frozen): Promise<void> => {
+  const moveToHistory = async (sealed: ReadonlySet<string>, frozen: Frozen): Promise<void> => {
     const entries = journal.entries().filter(({ seq }) => seq > historySeq && seq <= snapshotSeq);
     const origin = { archiveId: frozen.info.archiveId, writerId, newest: historySeq };
-    // A process that slept may find another one's segment under a number of its own.
     await source.confirm();
     await appendHistory(disk, folder, origin, entries);
     historySeq = Math.max(historySeq, snapshotSeq);
     journal.forget(snapshotSeq);
     await source.confirm();
-    for (const { number, path } of await listSegments(disk, folder)) {
-      if (!sealed.has(number)) continue;
+    for (const { name, path } of await listSegments(disk, folder)) {
       // One that another program holds open stays until the next time; its lines are in the history.
-      const isGone = await disk.fs.removeFile(path).then(
-        () => true,
-        () => false,
-      );
-      if (isGone) journal.removed(number);
+      if (sealed.has(name)) await disk.fs.removeFile(path).catch(() => undefined);
     }
   };
 

@@ -24,6 +24,7 @@ export function smallSnapshot(changes: Partial<ArchiveSnapshot> = {}): ArchiveSn
     generation: 3,
     lastSeq: 2,
     writerId: 'w1',
+    term: 0,
     savedAt: NOON,
     records: archiveOf(
       record('cohort', { id: idOf(1), number: 1 }),

@@ -132,11 +132,14 @@ function* misplaced(
   const [first = '', second = ''] = segments;
   const [a, b] = [bytesOf(image, first), bytesOf(image, second)];
   yield { name: 'segments swapped', image: replaced(replaced(image, first, b), second, a) };
-  yield { name: 'a segment twice', image: replaced(image, `${JOURNAL}/000099.jsonl`, b) };
-  yield { name: 'the first segment again at the end', image: replaced(image, `${JOURNAL}/000099.jsonl`, a) };
+  yield { name: 'a segment twice', image: replaced(image, `${JOURNAL}/000099-001.jsonl`, b) };
+  yield {
+    name: 'the first segment again at the end',
+    image: replaced(image, `${JOURNAL}/000099-001.jsonl`, a),
+  };
   yield {
     name: 'a segment of another archive',
-    image: replaced(image, `${JOURNAL}/000099.jsonl`, foreignSegment),
+    image: replaced(image, `${JOURNAL}/000099-001.jsonl`, foreignSegment),
   };
   yield { name: 'another archive’s in place of the first', image: replaced(image, first, foreignSegment) };
   yield { name: 'another archive’s in place of the last', image: replaced(image, second, foreignSegment) };

@@ -61,5 +61,5 @@ async function segmentOfAnother(): Promise<Uint8Array> {
   for (const act of [create('汐見野市', STARTING), open, save(phrase(50, 'よその言葉')), vanish]) {
     await act.perform(program);
   }
-  return disk.image().get(`${FOLDER}/journal/000001.jsonl`) ?? new Uint8Array(0);
+  return disk.image().get(`${FOLDER}/journal/000001-001.jsonl`) ?? new Uint8Array(0);
 }

@@ -3,7 +3,10 @@ import type { DiskEvent } from './disk-event';
 import type { DiskImage } from './disk-image';
 import { apply, imageOf, type Place, placeOf, ROOT, treeOf } from './inode-tree';
 
-/** A disk in memory that remembers everything that happened to it, in order. Its time passes only by waiting. */
+/**
+ * A disk in memory that remembers everything that happened to it, in order. Its time passes only by waiting. As on ext4,
+ * the inode number of a file that is gone is the next one to be given out.
+ */
 export interface MemoryDisk extends Disk {
   /** what it held when it was made */
   readonly before: DiskImage;
@@ -23,6 +26,10 @@ export function memoryDisk(before: DiskImage, startsAt: number): MemoryDisk {
   const events: DiskEvent[] = [];
   const touched = new Map<number, { readonly at: bigint; readonly tick: bigint }>();
   let nextInode = Math.max(ROOT, ...tree.files.keys(), ...tree.folders.keys()) + 1;
+  /** by inode of the tree, where none comes twice, the number that programs are shown */
+  const shown = new Map<number, number>();
+  const spare: number[] = [];
+  const handles = new Map<number, number>();
   let time = startsAt;
 
   const happen = (event: DiskEvent): void => {
@@ -32,8 +39,18 @@ export function memoryDisk(before: DiskImage, startsAt: number): MemoryDisk {
   const touch = (inode: number): void => {
     touched.set(inode, { at: BigInt(time) * 1_000_000n, tick: BigInt(events.length) });
   };
+  /** The lowest number of a file that no name and no program leads to any more. */
+  const freeNumber = (): number | undefined => {
+    const named = new Set([...tree.folders.values()].flatMap((names) => [...names.values()]));
+    const gone = [...shown.keys()].filter((inode) => !named.has(inode) && !handles.get(inode));
+    const numbers = gone.map((inode) => shown.get(inode) ?? inode);
+    for (const inode of gone) shown.delete(inode);
+    spare.push(...numbers);
+    return spare.sort((a, b) => b - a).pop();
+  };
   const born = (is: 'file' | 'folder'): number => {
     const inode = nextInode++;
+    shown.set(inode, freeNumber() ?? inode);
     happen({ kind: 'born', inode, is });
     touch(inode);
     return inode;
@@ -61,7 +78,7 @@ export function memoryDisk(before: DiskImage, startsAt: number): MemoryDisk {
     return {
       bytes: tree.files.get(inode)?.length ?? 0,
       isFolder: tree.folders.has(inode),
-      inode: String(inode),
+      inode: String(shown.get(inode) ?? inode),
       modifiedNs: times.at,
       changedNs: times.at + times.tick,
     };
@@ -72,7 +89,14 @@ export function memoryDisk(before: DiskImage, startsAt: number): MemoryDisk {
     return bytes;
   };
 
-  const handle = (inode: number, path: string, writable: boolean): OpenFile => ({
+  const hold = (inode: number, by: 1 | -1): void => {
+    handles.set(inode, (handles.get(inode) ?? 0) + by);
+  };
+  const handle = (inode: number, path: string, mode: string): OpenFile => {
+    hold(inode, 1);
+    return handleOf(inode, path, mode !== 'r', mode === 'a+');
+  };
+  const handleOf = (inode: number, path: string, writable: boolean, appends: boolean): OpenFile => ({
     read: async (into, position) => {
       const part = bytesOf(inode, path).subarray(position, position + into.length);
       into.set(part);
@@ -80,7 +104,8 @@ export function memoryDisk(before: DiskImage, startsAt: number): MemoryDisk {
     },
     write: async (bytes, position) => {
       if (!writable) throw refusal('EBADF', path);
-      happen({ kind: 'write', inode, position, bytes: bytes.slice() });
+      const at = appends ? bytesOf(inode, path).length : position;
+      happen({ kind: 'write', inode, position: at, bytes: bytes.slice() });
       touch(inode);
       return bytes.length;
     },
@@ -91,7 +116,7 @@ export function memoryDisk(before: DiskImage, startsAt: number): MemoryDisk {
     },
     sync: async () => happen({ kind: 'sync', inode }),
     facts: async () => factsOf(inode),
-    close: async () => undefined,
+    close: async () => hold(inode, -1),
   });
 
   const removeNames = (place: Place & { readonly inode: number }): void => {
@@ -103,11 +128,12 @@ export function memoryDisk(before: DiskImage, startsAt: number): MemoryDisk {
 
   const fs: FileSystem = {
     open: async (path, mode) => {
-      if (mode !== 'wx') return handle(there(path).inode, path, mode !== 'r');
+      const isThere = mode === 'a+' && placeOf(tree, path).inode !== undefined;
+      if (isThere || mode === 'r' || mode === 'r+') return handle(there(path).inode, path, mode);
       const at = free(path);
       const inode = born('file');
       name({ at, inode });
-      return handle(inode, path, true);
+      return handle(inode, path, mode);
     },
     readFile: async (path) => bytesOf(there(path).inode, path).slice(),
     facts: async (path) => factsOf(there(path).inode),

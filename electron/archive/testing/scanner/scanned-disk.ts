@@ -38,7 +38,8 @@ export function scannedDisk(memory: MemoryDisk): ScannedDisk {
   return {
     fs: {
       ...memory.fs,
-      open: (path, mode) => unlessHeld(path, () => memory.fs.open(path, mode), mode === 'wx'),
+      open: (path, mode) =>
+        unlessHeld(path, () => memory.fs.open(path, mode), mode === 'wx' || mode === 'a+'),
       readFile: (path) => unlessHeld(path, () => memory.fs.readFile(path)),
       rename: (from, to) => unlessHeld(from, () => memory.fs.rename(from, to)),
     },
