@@ -22,8 +22,10 @@ export function AloneNotice({ item }: { readonly item: ImportItem }) {
     >
       {state.at === 'known' ? (
         <>
-          {`「${item.name}」は、前に取り込んだものと同じです。`}
-          <RecordLink recordId={state.recordId} />
+          {state.recordId === undefined
+            ? `「${item.name}」と同じ表が、もうアーカイブにあります。`
+            : `「${item.name}」は、前に取り込んだものと同じです。`}
+          {state.recordId !== undefined && <RecordLink recordId={state.recordId} />}
         </>
       ) : (
         `「${item.name}」は、前に「取り込まない」にしたファイルです。`

@@ -1,12 +1,5 @@
 import { useMemo, useState } from 'react';
-import {
-  CSV_COLUMNS,
-  type CsvField,
-  type CsvKind,
-  type CsvMapping,
-  guessKind,
-  guessMapping,
-} from '#shared/importing/csv/columns';
+import { CSV_COLUMNS, type CsvField, type CsvKind, guessMapping } from '#shared/importing/csv/columns';
 import { csvDrafts } from '#shared/importing/csv/csv-drafts';
 import type { TextEncoding } from '#shared/report-text/encoding/text-encoding';
 import { newRecordId } from '../../app/new-record';
@@ -19,14 +12,22 @@ import { Checkbox } from '../../components/fields/checkbox';
 import { SelectField } from '../../components/fields/select-field';
 import { Notice } from '../../components/status/notice';
 import type { ReadTable } from '../../workers/document-messages';
+import { type ColumnChoices, guessedColumns } from './column-choices';
 import styles from './csv-review.module.css';
 import { EncodingNotice } from './encoding-notice';
 import pageStyles from './import.module.css';
-import { saveImport } from './save-import';
+import { TABLE_TYPE } from './known-content';
+import { importFile, saveImport } from './save-import';
 
 interface CsvReviewProps {
   readonly name: string;
   readonly table: ReadTable;
+  /** the original, which is kept with its rows; undefined for pasted words */
+  readonly file: File | undefined;
+  /** what a person has chosen so far; undefined = nothing yet */
+  readonly columns: ColumnChoices | undefined;
+  readonly onChoose: (columns: ColumnChoices) => void;
+  readonly hasOthers: boolean;
   readonly onReadAs: (encoding: TextEncoding) => void;
   readonly onBack: () => void;
   readonly onSaved: (records: number, kind: CsvKind) => void;
@@ -41,14 +42,15 @@ const PREVIEW_ROWS = 8;
 const MOST_PROBLEMS = 30;
 
 /** A table on its way to becoming records: which column is what, seen on its first rows. */
-export function CsvReview({ name, table, onReadAs, onBack, onSaved }: CsvReviewProps) {
+export function CsvReview(props: CsvReviewProps) {
+  const { name, table, file, onChoose, hasOthers, onReadAs, onBack, onSaved } = props;
   const heading = useArrival<HTMLHeadingElement>();
   const services = useServices();
   const cohorts = useRecords('cohort');
   const head = table.rows[0] ?? [];
-  const [kind, setKind] = useState<CsvKind>(() => guessKind(head));
-  const [mapping, setMapping] = useState<CsvMapping>(() => guessMapping(head, kind));
-  const [hasHead, setHasHead] = useState(() => guessMapping(head, kind).some(Boolean));
+  const guessed = useMemo(() => guessedColumns(table.rows[0] ?? []), [table]);
+  const columns = props.columns ?? guessed;
+  const { kind, mapping, hasHead } = columns;
   const [isSaving, setSaving] = useState(false);
   const [error, setError] = useState<string>();
   const made = useMemo(
@@ -58,11 +60,15 @@ export function CsvReview({ name, table, onReadAs, onBack, onSaved }: CsvReviewP
   const kindWord = KINDS.find(({ value }) => value === kind)?.label ?? '';
 
   const choose = (column: number, field: CsvField | undefined): void =>
-    setMapping(mapping.map((one, index) => (index === column ? field : one === field ? undefined : one)));
+    onChoose({
+      ...columns,
+      mapping: mapping.map((one, index) => (index === column ? field : one === field ? undefined : one)),
+    });
   const save = async (): Promise<void> => {
     setSaving(true);
     setError(undefined);
-    const outcome = await saveImport(services, made.drafts, [], {
+    const original = file ? [importFile(file, TABLE_TYPE)] : [];
+    const outcome = await saveImport(services, made.drafts, original, {
       onProgress: () => {},
       signal: new AbortController().signal,
     });
@@ -83,7 +89,7 @@ export function CsvReview({ name, table, onReadAs, onBack, onSaved }: CsvReviewP
           <span className={pageStyles.note}>{name}</span>
         </div>
         <div className={pageStyles.reviewActs}>
-          <Button onPress={onBack}>やめる</Button>
+          <Button onPress={onBack}>{hasOthers ? '一覧に戻る' : 'やめる'}</Button>
           <Button look="primary" isDisabled={made.rows === 0 || isSaving} onPress={() => void save()}>
             {`${made.rows}件を保存する`}
           </Button>
@@ -99,12 +105,9 @@ export function CsvReview({ name, table, onReadAs, onBack, onSaved }: CsvReviewP
           label="1行を何として取り込むか"
           value={kind}
           options={KINDS}
-          onChange={(next) => {
-            setKind(next);
-            setMapping(guessMapping(head, next));
-          }}
+          onChange={(next) => onChoose({ ...columns, kind: next, mapping: guessMapping(head, next) })}
         />
-        <Checkbox isSelected={hasHead} onChange={setHasHead}>
+        <Checkbox isSelected={hasHead} onChange={(next) => onChoose({ ...columns, hasHead: next })}>
           1行目は列の名前
         </Checkbox>
       </div>

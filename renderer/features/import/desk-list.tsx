@@ -60,6 +60,9 @@ export function DeskList(props: DeskListProps) {
               {item.state.at === 'known' && (
                 <p className={styles.sentence}>同じものを、前に取り込んでいます。</p>
               )}
+              {item.state.at === 'twin' && (
+                <p className={styles.sentence}>{`一覧の「${item.state.of}」と、中身がまったく同じです。`}</p>
+              )}
               {item.state.at === 'saved' && item.state.records > 1 && (
                 <p className={styles.sentence}>{`資料と、見つけた記録${item.state.records - 1}件`}</p>
               )}
@@ -91,7 +94,7 @@ function ItemActs({
     <div className={styles.acts}>
       {state.at === 'read' && state.document.kind !== 'record' && (
         <Button size="small" look="primary" onPress={() => onReview(id)}>
-          {state.draft ? '続きを確かめる' : '確かめる'}
+          {state.draft || state.columns ? '続きを確かめる' : '確かめる'}
         </Button>
       )}
       {(state.at === 'known' || state.at === 'saved') && state.recordId !== undefined && (
@@ -99,7 +102,7 @@ function ItemActs({
           開く
         </Button>
       )}
-      {(state.at === 'known' || state.at === 'skipped' || state.at === 'refused') && (
+      {(state.at === 'known' || state.at === 'twin' || state.at === 'skipped' || state.at === 'refused') && (
         <Button size="small" look="quiet" onPress={() => onReadAgain(id)}>
           {state.at === 'known' ? 'もう一度取り込む' : '取り込む'}
         </Button>
@@ -131,6 +134,7 @@ function toneOf({ state }: ImportItem): 'plain' | 'accent' | 'info' | 'success' 
     case 'waiting':
     case 'refused':
     case 'skipped':
+    case 'twin':
       return 'plain';
   }
 }

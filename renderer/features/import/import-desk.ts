@@ -1,20 +1,18 @@
 import { newPartId } from '../../app/new-record';
 import type { Services } from '../../app/services';
 import { createStore, type Store } from '../../app/store';
-import { recordsByKind } from '../../app/use-archive';
-import type { DocumentSource } from '../../workers/document-messages';
-import { type DocumentSession, openDocumentSession } from './document-session';
+import type { NamedSource } from './dropped-files';
 import type { ImportItem, ItemSource, ItemState } from './import-item';
-import { readPictures } from './read-pictures';
-import { MAX_FILE_BYTES, TOO_LARGE_FILE, UNREADABLE_FILE } from './refusal-sentences';
-import { skippedFiles } from './skipped-files';
+import { browserDeskLocks } from './kept/desk-locks';
+import { createImportKeeper } from './kept/import-keeper';
+import { indexedKeptStore } from './kept/kept-store';
+import { createReadingQueue } from './reading-queue';
 
-/** The documents that are being brought in. They stay while other pages are looked at. */
+/** The documents that are being brought in. They stay while other pages are looked at, and when the window is closed. */
 export interface ImportDesk {
   readonly items: Store<readonly ImportItem[]>;
-  readonly add: (
-    sources: readonly { readonly name: string; readonly source: ItemSource }[],
-  ) => readonly string[];
+  readonly keeping: Store<Keeping>;
+  readonly add: (sources: readonly NamedSource[]) => readonly string[];
   readonly update: (id: string, state: ItemState) => void;
   /** reads an item again: in another encoding, or although it is known */
   readonly readAgain: (id: string, source?: ItemSource) => void;
@@ -22,14 +20,29 @@ export interface ImportDesk {
   /** stops reading it, or takes it off the list */
   readonly remove: (id: string) => void;
   readonly clear: () => void;
+  /** lays items that were taken off back at their places */
+  readonly putBack: (before: readonly ImportItem[]) => void;
   /** a page of the document that is being read now */
   readonly picture: (id: string, page: number, width: number) => Promise<Blob | undefined>;
 }
 
-/** Smaller steps would draw the list again for every page of every file. */
-const PROGRESS_STEP = 0.05;
+/** How the desk fares with windows that come and go. */
+export interface Keeping {
+  /** items an earlier window has left */
+  readonly resumed: number;
+  /** another window of this browser has items of the same archive */
+  readonly isElsewhere: boolean;
+  /** false = closing the window would cost something */
+  readonly isKept: boolean;
+}
 
-const desks = new WeakMap<Services, { readonly archiveId: string; readonly desk: ImportDesk }>();
+interface OpenDesk {
+  readonly archiveId: string;
+  readonly desk: ImportDesk;
+  readonly close: () => void;
+}
+
+const desks = new WeakMap<Services, OpenDesk>();
 
 /** The desk of the open archive; another archive has another one. */
 export function importDeskOf(services: Services): ImportDesk {
@@ -37,77 +50,49 @@ export function importDeskOf(services: Services): ImportDesk {
   const archiveId = state.state === 'open' ? state.status.archiveId : '';
   const known = desks.get(services);
   if (known?.archiveId === archiveId) return known.desk;
-  known?.desk.clear();
-  const desk = createImportDesk(services, archiveId);
-  desks.set(services, { archiveId, desk });
-  return desk;
+  known?.close();
+  const made = createImportDesk(services, archiveId);
+  desks.set(services, { archiveId, ...made });
+  return made.desk;
 }
 
-function createImportDesk(services: Services, archiveId: string): ImportDesk {
+function createImportDesk(
+  services: Services,
+  archiveId: string,
+): { readonly desk: ImportDesk; readonly close: () => void } {
   const items = createStore<readonly ImportItem[]>([]);
-  const skipped = skippedFiles(archiveId);
-  const wantedAgain = new Set<string>();
-  let reading: { readonly id: string; readonly session: DocumentSession } | undefined;
+  const keeping = createStore<Keeping>({ resumed: 0, isElsewhere: false, isKept: true });
+  const queue = createReadingQueue(services, archiveId, items);
+  const keeper = createImportKeeper({
+    store: indexedKeptStore(),
+    locks: browserDeskLocks(navigator),
+    archiveId,
+    deskId: newPartId(),
+    now: Date.now,
+    onKept: (isKept) => keeping.set((before) => (before.isKept === isKept ? before : { ...before, isKept })),
+  });
+  const unsubscribe = items.subscribe(() => keeper.keep(items.get()));
+  const flush = (): void => void keeper.flush();
+  window.addEventListener('pagehide', flush);
+  document.addEventListener('visibilitychange', flush);
+  void keeper.adopt().then(({ items: left, isElsewhere }) => {
+    keeping.set((before) => ({ ...before, resumed: left.length, isElsewhere }));
+    if (left.length === 0) return;
+    items.set((before) => [...left, ...before]);
+    queue.readOn();
+  });
 
-  const find = (id: string): ImportItem | undefined => items.get().find((item) => item.id === id);
-  const patch = (id: string, change: Partial<ImportItem>): void =>
-    items.set((before) => before.map((item) => (item.id === id ? { ...item, ...change } : item)));
-  const update = (id: string, state: ItemState): void => patch(id, { state });
-
-  /** Reads what waits, one after the other: two cores and the person's patience are shared. */
-  const readOn = async (): Promise<void> => {
-    if (reading) return;
-    const next = items.get().find((item) => item.state.at === 'waiting');
-    if (!next) return;
-    const session = openDocumentSession();
-    reading = { id: next.id, session };
-    update(next.id, { at: 'reading', done: 0, sizes: [] });
-    const state = await readItem(next, session);
-    session.close();
-    reading = undefined;
-    // Taken off the list or set aside meanwhile: what was read is nobody's.
-    if (state && find(next.id)?.state.at === 'reading') update(next.id, state);
-    void readOn();
+  const set = (next: readonly ImportItem[]): void => {
+    items.set(next);
+    if (next.length === 0) keeping.set((before) => ({ ...before, resumed: 0 }));
   };
-
-  const readItem = async (item: ImportItem, session: DocumentSession): Promise<ItemState | undefined> => {
-    const { source } = item;
-    if (source.from === 'pictures') return readPictures(source.files);
-    const loaded = await documentSource(source);
-    if (typeof loaded === 'string') return { at: 'refused', sentence: loaded };
-    if (loaded.from === 'file') {
-      const sha256 = await hashOf(loaded.bytes);
-      patch(item.id, { sha256 });
-      const reportId = wantedAgain.has(item.id) ? undefined : reportFrom(services, sha256);
-      if (reportId !== undefined) return { at: 'known', recordId: reportId };
-      if (!wantedAgain.has(item.id) && skipped.has(sha256)) return { at: 'skipped' };
-    }
-    const outcome = await session.read(loaded, {
-      wantsFirstPage: items.get().length === 1,
-      onOpened: (sizes) => {
-        const now = find(item.id)?.state;
-        if (now?.at === 'reading') update(item.id, { ...now, sizes });
-      },
-      onProgress: (done) => {
-        const now = find(item.id)?.state;
-        if (now?.at === 'reading' && done - now.done >= PROGRESS_STEP) update(item.id, { ...now, done });
-      },
-    });
-    if (outcome.state === 'cancelled') return undefined;
-    if (outcome.state === 'refused') return { at: 'refused', sentence: outcome.sentence };
-    const { report } = outcome;
-    if (report.kind === 'record' && isKept(services, report.file.id))
-      return { at: 'known', recordId: report.file.id };
-    return { at: 'read', document: report, draft: undefined };
-  };
-
-  const stop = (id: string): void => {
-    if (reading?.id === id) reading.session.close();
-  };
-
-  return {
+  const desk: ImportDesk = {
     items,
-    update,
+    keeping,
+    update: queue.update,
+    readAgain: queue.readAgain,
+    skip: queue.skip,
+    picture: queue.picture,
     add: (sources) => {
       const added = sources.map(
         ({ name, source }): ImportItem => ({
@@ -119,66 +104,38 @@ function createImportDesk(services: Services, archiveId: string): ImportDesk {
         }),
       );
       items.set((before) => [...before, ...added]);
-      void readOn();
+      queue.readOn();
       return added.map((item) => item.id);
     },
-    readAgain: (id, source) => {
-      stop(id);
-      wantedAgain.add(id);
-      patch(id, { state: { at: 'waiting' }, ...(source ? { source } : {}) });
-      const { sha256 } = find(id) ?? {};
-      if (sha256 !== undefined) skipped.remove(sha256);
-      void readOn();
-    },
-    skip: (id) => {
-      const { sha256 } = find(id) ?? {};
-      if (sha256 !== undefined) skipped.add(sha256);
-      stop(id);
-      update(id, { at: 'skipped' });
-    },
     remove: (id) => {
-      stop(id);
-      items.set((before) => before.filter((item) => item.id !== id));
+      queue.stop(id);
+      set(items.get().filter((item) => item.id !== id));
     },
     clear: () => {
-      reading?.session.close();
-      items.set([]);
+      queue.stop();
+      set([]);
     },
-    picture: async (id, page, width) =>
-      reading?.id === id ? reading.session.picture(page, width) : undefined,
+    putBack: (before) => {
+      const ids = new Set(before.map(({ id }) => id));
+      items.set((now) => [
+        ...before.map((item) => now.find(({ id }) => id === item.id) ?? unread(item)),
+        ...now.filter(({ id }) => !ids.has(id)),
+      ]);
+      queue.readOn();
+    },
+  };
+  return {
+    desk,
+    close: () => {
+      queue.stop();
+      unsubscribe();
+      window.removeEventListener('pagehide', flush);
+      document.removeEventListener('visibilitychange', flush);
+      void keeper.close();
+    },
   };
 }
 
-/** The source as a worker takes it, or the sentence why it cannot be had. */
-async function documentSource(
-  source: Exclude<ItemSource, { from: 'pictures' }>,
-): Promise<DocumentSource | string> {
-  if (source.from === 'text') return source;
-  const { file, encoding } = source;
-  if (file.size > MAX_FILE_BYTES) return TOO_LARGE_FILE;
-  try {
-    const bytes = await file.arrayBuffer();
-    return { from: 'file', fileName: file.name, bytes, ...(encoding === undefined ? {} : { encoding }) };
-  } catch {
-    return UNREADABLE_FILE;
-  }
-}
-
-async function hashOf(bytes: ArrayBuffer): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-function isKept({ archive }: Services, id: string): boolean {
-  const state = archive.state.get();
-  return state.state === 'open' && state.snapshot.records.has(id);
-}
-
-/** The report that was made of this very file. */
-function reportFrom({ archive }: Services, sha256: string): string | undefined {
-  const state = archive.state.get();
-  if (state.state !== 'open') return undefined;
-  const { report, attachment } = recordsByKind(state.snapshot);
-  const ids = new Set(attachment.filter((one) => one.sha256 === sha256).map((one) => one.id));
-  return report.find((one) => ids.has(one.source?.attachmentId ?? ''))?.id;
-}
+/** What was being read when it was taken off is read from its start. */
+const unread = (item: ImportItem): ImportItem =>
+  item.state.at === 'reading' ? { ...item, state: { at: 'waiting' } } : item;

@@ -1,5 +1,6 @@
 import type { TextEncoding } from '#shared/report-text/encoding/text-encoding';
 import type { PageSize, ReadDocument } from '../../workers/document-messages';
+import type { ColumnChoices } from './column-choices';
 import type { ReviewDraft } from './review-draft';
 
 /** Where an item's content comes from. Pictures that were pasted or chosen together make one document. */
@@ -12,10 +13,19 @@ export type ItemSource =
 export type ItemState =
   | { readonly at: 'waiting' }
   | { readonly at: 'reading'; readonly done: number; readonly sizes: readonly PageSize[] }
-  | { readonly at: 'read'; readonly document: ReadDocument; readonly draft: ReviewDraft | undefined }
+  | {
+      readonly at: 'read';
+      readonly document: ReadDocument;
+      /** of a report, once something was settled about it */
+      readonly draft: ReviewDraft | undefined;
+      /** of a table, likewise */
+      readonly columns?: ColumnChoices;
+    }
   | { readonly at: 'refused'; readonly sentence: string }
-  /** the same file, or the same record of an export, was taken in before */
-  | { readonly at: 'known'; readonly recordId: string }
+  /** the same content, or the same record of an export, is in the archive; what was made of it, where that is one record */
+  | { readonly at: 'known'; readonly recordId: string | undefined }
+  /** the same content as an item above it, of that name */
+  | { readonly at: 'twin'; readonly of: string }
   | { readonly at: 'saved'; readonly recordId: string | undefined; readonly records: number }
   /** set aside by hand */
   | { readonly at: 'skipped' };
@@ -29,7 +39,7 @@ export interface ImportItem {
   readonly bytes: number | undefined;
   readonly source: ItemSource;
   readonly state: ItemState;
-  /** hex, once the bytes were read */
+  /** of its content, hex, once that was read */
   readonly sha256?: string;
 }
 

@@ -14,9 +14,12 @@ import { keepWorkerReady } from './document-session';
 import type { NamedSource } from './dropped-files';
 import { importDeskOf } from './import-desk';
 import { type ImportItem, isOpen } from './import-item';
+import { KeepingNotice } from './keeping-notice';
 import { ReadingView } from './reading-view';
 import { Review } from './review';
 import { saveRecordFiles } from './save-records';
+import { originalOf } from './source-files';
+import { clearDesk, takeOff } from './take-off';
 
 /**
  * 取り込み: choose documents, check what was made of each beside its source, save. One document is opened at once;
@@ -28,9 +31,11 @@ export function ImportPage() {
   const desk = importDeskOf(services);
   const items = useStore(desk.items);
   const [openId, setOpenId] = useState<string>();
+  const keeping = useStore(desk.keeping);
   const isIdle = items.length === 0;
   useEffect(() => (isIdle ? keepWorkerReady() : undefined), [isIdle]);
-  const alone = items.length === 1 ? items[0] : undefined;
+  // What an earlier window has left is shown as a list first: a person sees where they were.
+  const alone = items.length === 1 && keeping.resumed === 0 ? items[0] : undefined;
   const open = items.find((item) => item.id === openId) ?? (alone && isOpen(alone) ? alone : undefined);
   const isAlone = alone !== undefined;
 
@@ -44,7 +49,7 @@ export function ImportPage() {
     if (item.source.from === 'file') desk.readAgain(item.id, { ...item.source, encoding });
   };
   const leave = (): void => {
-    if (isAlone && open) desk.remove(open.id);
+    if (isAlone && open) takeOff(services, desk, open);
     setOpenId(undefined);
   };
 
@@ -75,6 +80,12 @@ export function ImportPage() {
         key={`${open.id} ${read.encoding}`}
         name={open.name}
         table={read}
+        file={originalOf(open.source)}
+        columns={open.state.at === 'read' ? open.state.columns : undefined}
+        onChoose={(columns) =>
+          desk.update(open.id, { at: 'read', document: read, draft: undefined, columns })
+        }
+        hasOthers={!isAlone}
         onReadAs={(encoding) => readAs(open, encoding)}
         onBack={leave}
         onSaved={(records, kind) =>
@@ -118,14 +129,18 @@ export function ImportPage() {
         <>
           {alone && <AloneNotice item={alone} />}
           {problem && <Notice tone="error">{problem}</Notice>}
-          {(items.length > 1 || hasRecordFiles) && (
+          <KeepingNotice keeping={keeping} items={items} />
+          {(items.length > 1 || hasRecordFiles || (items.length > 0 && !isAlone)) && (
             <DeskList
               items={items}
               onReview={setOpenId}
               onSkip={desk.skip}
               onReadAgain={desk.readAgain}
-              onRemove={desk.remove}
-              onClear={desk.clear}
+              onRemove={(id) => {
+                const item = items.find((one) => one.id === id);
+                if (item) takeOff(services, desk, item);
+              }}
+              onClear={() => clearDesk(services, desk)}
               onOpenRecord={(id) => {
                 const record = records.get(id);
                 const route = record && recordRoute(record);

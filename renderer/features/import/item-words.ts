@@ -9,11 +9,13 @@ export function itemWords(state: ItemState): string {
     case 'reading':
       return `読み取っています（${Math.round(state.done * 100)}%）`;
     case 'read':
-      return state.draft ? '確認の途中' : '確認待ち';
+      return state.draft || state.columns ? '確認の途中' : '確認待ち';
     case 'refused':
       return '取り込めません';
     case 'known':
       return '取り込み済み';
+    case 'twin':
+      return '同じファイル';
     case 'saved':
       return '保存しました';
     case 'skipped':

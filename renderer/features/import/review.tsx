@@ -17,6 +17,7 @@ import { isTaken } from './import-plan';
 import { PagePane } from './page-pane';
 import { ResultPane } from './result-pane';
 import { uncorrected } from './review-draft';
+import { originalOf } from './source-files';
 import { SourcePane } from './source-pane';
 import { useDocumentPictures } from './use-document-pictures';
 import { useReview } from './use-review';
@@ -44,7 +45,7 @@ export function Review({ item, report, onReadAs, onBack, onSaved, hasOthers }: R
   const shownAt = useRef(0);
   const [chosen, setChosen] = useState(-1);
   const lines = useMemo(() => report.source.split(/\r\n|\r|\n/), [report.source]);
-  const file = item.source.from === 'file' ? item.source.file : undefined;
+  const file = useMemo(() => originalOf(item.source), [item.source]);
   const draw = useDocumentPictures(report.pages ? file : undefined);
   const saving = useSaveReport();
   const isScan = report.pages !== undefined && report.pages.withoutText.length === report.pages.sizes.length;
