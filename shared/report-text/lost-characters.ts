@@ -28,7 +28,7 @@ function withoutStructure(source: string, reading: Kept): string {
   return source
     .split(/\r\n|\r|\n|\u0085/)
     .map((line, index) => {
-      if (tables.has(index + 1)) return line.replace(/^[\s|:-]+$/, '').replaceAll('|', '');
+      if (tables.has(index + 1)) return line.replace(/^[\s|:-]+$/, '').replace(/[|｜]/g, '');
       return headings.has(index + 1)
         ? line.replace(/^ {0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/, '$1')
         : line;

@@ -297,3 +297,11 @@ describe('the reading as a whole', () => {
     expect(readReport(' \n\u3000\n')).toMatchObject({ blocks: [], setAside: [], facts: { authors: [] } });
   });
 });
+
+it('takes people one below the other for names, not for a table', () => {
+  const { blocks, facts } = readReport(
+    '汐見野市　活動報告書\n令和５年度\n市民課　甲野 一郎\n教育委員会　乙川 花子\n教育委員会　丙山 修\n\n１ はじめに\n話すことから始めた。',
+  );
+  expect(facts.authors.map(({ name }) => name)).toEqual(['甲野一郎', '乙川花子', '丙山修']);
+  expect(blocks.map(({ kind }) => kind)).toEqual(['heading', 'paragraph']);
+});

@@ -6,7 +6,9 @@ import { type RichReport, readRichReport } from '#shared/report-text/rich/read-r
 import { imageAddress } from '#shared/report-text/rich/rich-block';
 import type { DocumentImage } from '../document-messages';
 import { keepAllWords } from './keep-all-words';
+import { markSizes, SIZE_STYLES } from './mark-sizes';
 import { readZip, ZipTrouble } from './read-zip';
+import { wordStyles } from './word-styles';
 import { parseWordXml } from './word-xml';
 import { OUTLINE_STYLE, writeNumbers } from './write-numbers';
 import { storedZip } from './write-zip';
@@ -29,6 +31,7 @@ const STYLE_MAP = [
   ]),
   ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((level) => `p[style-name='toc ${level}'] => p.toc:fresh`),
   "p[style-name='TOC Heading'] => p.toc:fresh",
+  ...SIZE_STYLES.map(({ id, tenths }) => `p.${id} => p.size-${tenths}:fresh`),
 ];
 
 export interface DocxReading extends RichReport {
@@ -50,7 +53,9 @@ export async function readDocx(bytes: Uint8Array<ArrayBuffer>): Promise<DocxRead
     return found && parsedPart(found);
   };
   keepAllWords(document);
-  writeNumbers(document, part('word/styles.xml'), part('word/numbering.xml'));
+  const styles = wordStyles(part('word/styles.xml'));
+  writeNumbers(document, styles, part('word/numbering.xml'));
+  markSizes(document, styles);
   files.set(DOCUMENT, new TextEncoder().encode(new XMLSerializer().serializeToString(document)));
   // The numbers stand in the text now; left in, they would be lists once more.
   files.delete('word/numbering.xml');

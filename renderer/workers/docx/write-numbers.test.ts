@@ -1,6 +1,7 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { describe, expect, it } from 'vitest';
 import { keepAllWords } from './keep-all-words';
+import { wordStyles } from './word-styles';
 import { elementsBelow, parseWordXml, W } from './word-xml';
 import { writeNumbers } from './write-numbers';
 
@@ -13,7 +14,7 @@ const item = (list: number, at: number, text: string, style = ''): string =>
 
 function numbered(body: string, numbering: string, styles = ''): string[] {
   const document = xml(body);
-  writeNumbers(document, xml(styles), xml(numbering));
+  writeNumbers(document, wordStyles(xml(styles)), xml(numbering));
   return elementsBelow(document, 'p').map((paragraph) => paragraph.textContent ?? '');
 }
 

@@ -1,15 +1,9 @@
 import { ListCounter } from './list-counter';
 import { type ListDefinition, listDefinitions } from './list-definitions';
-import { child, children, elementsBelow, settingOf, W } from './word-xml';
+import { setStyle } from './set-style';
+import type { WordStyles } from './word-styles';
+import { child, elementsBelow, settingOf, W } from './word-xml';
 
-interface WordStyle {
-  readonly basedOn: string | undefined;
-  readonly listId: string | undefined;
-  readonly level: number | undefined;
-  readonly outline: number | undefined;
-}
-
-const MAX_BASES = 20;
 /** Deeper outline levels are no headings. */
 const MAX_OUTLINE = 5;
 /** The styles that paragraphs with an outline level get; word-to-html knows them. */
@@ -19,20 +13,8 @@ export const OUTLINE_STYLE = 'HamidashiOutline';
  * Writes the numbers of Word's lists into the paragraphs as text, since a reader of the paragraphs alone cannot know
  * them (第１章, (1), ①), and gives paragraphs with an outline level a style of that level.
  */
-export function writeNumbers(
-  document: Document,
-  styles: Document | undefined,
-  numbering: Document | undefined,
-): void {
-  const known = stylesOf(styles);
-  const inherited = <K extends keyof WordStyle>(id: string | undefined, key: K): WordStyle[K] | undefined => {
-    let style = id === undefined ? undefined : known.get(id);
-    for (let step = 0; style && step < MAX_BASES; step += 1) {
-      if (style[key] !== undefined) return style[key];
-      style = style.basedOn === undefined ? undefined : known.get(style.basedOn);
-    }
-    return undefined;
-  };
+export function writeNumbers(document: Document, styles: WordStyles, numbering: Document | undefined): void {
+  const { inherited } = styles;
   const lists = numbering
     ? listDefinitions(numbering, (id) => inherited(id, 'listId'))
     : new Map<string, ListDefinition>();
@@ -51,34 +33,14 @@ export function writeNumbers(
       if (number !== '') prepend(document, paragraph, indent(level) + number + suffixOf(definition, level));
     }
     const outline = Number(settingOf(properties, 'outlineLvl') ?? inherited(style, 'outline') ?? 9);
-    if (outline < MAX_OUTLINE && properties) setStyle(document, properties, `${OUTLINE_STYLE}${outline + 1}`);
+    if (outline < MAX_OUTLINE && properties)
+      setStyle(document, paragraph, properties, `${OUTLINE_STYLE}${outline + 1}`);
   }
 }
 
 const indent = (level: number): string => '\u3000'.repeat(Math.min(6, level));
 const suffixOf = (definition: ListDefinition, level: number): string =>
   definition.levels.get(level)?.suffix ?? '';
-
-function stylesOf(styles: Document | undefined): ReadonlyMap<string, WordStyle> {
-  if (!styles) return new Map();
-  return new Map(
-    elementsBelow(styles, 'style').map((style) => {
-      const properties = child(style, 'pPr');
-      const list = child(properties, 'numPr');
-      const level = settingOf(list, 'ilvl');
-      const outline = settingOf(properties, 'outlineLvl');
-      return [
-        style.getAttribute('w:styleId') ?? '',
-        {
-          basedOn: settingOf(style, 'basedOn'),
-          listId: settingOf(list, 'numId'),
-          level: level === undefined ? undefined : Number(level),
-          outline: outline === undefined ? undefined : Number(outline),
-        },
-      ] as const;
-    }),
-  );
-}
 
 function prepend(document: Document, paragraph: Element, text: string): void {
   const run = document.createElementNS(W, 'w:r');
@@ -88,11 +50,4 @@ function prepend(document: Document, paragraph: Element, text: string): void {
   run.appendChild(words);
   const properties = child(paragraph, 'pPr');
   paragraph.insertBefore(run, properties ? properties.nextSibling : paragraph.firstChild);
-}
-
-function setStyle(document: Document, properties: Element, id: string): void {
-  for (const old of children(properties, 'pStyle')) properties.removeChild(old);
-  const style = document.createElementNS(W, 'w:pStyle');
-  style.setAttribute('w:val', id);
-  properties.insertBefore(style, properties.firstChild);
 }

@@ -63,10 +63,10 @@ function partsOf(section: Section, byHeading: ReadonlyMap<Block, Section>): Part
 }
 
 /** 内容 and 気付き alone may head any chapter; a モヤモヤ, a date or the title's words make a dialogue of it. */
-function isDialogueByParts({ heading }: Section, parts: readonly Part[]): boolean {
+function isDialogueByParts(section: Section, parts: readonly Part[]): boolean {
   const names = new Set(parts.map(({ part }) => part));
   if (names.has('moyamoya') || names.has('both')) return true;
-  const title = heading?.text ?? '';
+  const title = titleBlock(section, parts)?.text ?? '';
   return (
     (names.has('content') || names.has('insight')) &&
     (endsInDate(title) || isDatedTitle(title) || namesDialogue(title))
@@ -84,8 +84,8 @@ function isDialogueByTitle(section: Section): boolean {
 }
 
 function dialogueFrom(section: Section, parts: readonly Part[], fiscalYear: number | undefined): Dialogue[] {
-  const { heading } = section;
-  if (!heading || dialoguePartOf(heading.text)) return [];
+  const title = titleBlock(section, parts);
+  if (!title || dialoguePartOf(title.text)) return [];
   const before = parts.filter(({ part }) => part === 'before').flatMap(({ blocks }) => blocks);
   const hasParts = parts.some(({ part }) => part !== 'before');
   const asides = hasParts
@@ -98,14 +98,14 @@ function dialogueFrom(section: Section, parts: readonly Part[], fiscalYear: numb
   const statements = (named: DialoguePart): string[] =>
     statementsOf(parts.filter(({ part }) => part === named).flatMap(({ blocks }) => blocks));
   const both = statements('both');
-  const date = [heading.text, ...asides]
+  const date = [title.text, ...asides]
     .map((text) => dateIn(text)?.date ?? (fiscalYear && dayIn(text, fiscalYear)))
     .find(Boolean);
-  const counterpart = counterpartOf(heading.text) ?? asides.map(counterpartOf).find(Boolean);
+  const counterpart = counterpartOf(title.text) ?? asides.map(counterpartOf).find(Boolean);
   return [
     {
-      title: heading.text,
-      lines: { from: heading.lines.from, to: section.blocks.at(-1)?.lines.to ?? heading.lines.to },
+      title: title.text,
+      lines: { from: title.lines.from, to: section.blocks.at(-1)?.lines.to ?? title.lines.to },
       headingPath: section.above,
       ...(date ? { date } : {}),
       ...(counterpart ? { counterpart } : {}),
@@ -117,6 +117,25 @@ function dialogueFrom(section: Section, parts: readonly Part[], fiscalYear: numb
       insights: [...statements('insight'), ...both.filter((text) => !OPEN_QUESTION.test(text))],
     },
   ];
+}
+
+/** The heading over the parts, or the dated line between them and a heading that holds more than this. */
+function titleBlock({ heading }: Section, parts: readonly Part[]): DatedLine | Section['heading'] {
+  if (!heading || endsInDate(heading.text) || parts.every(({ part }) => part === 'before')) return heading;
+  const before = parts.filter(({ part }) => part === 'before').flatMap(({ blocks }) => blocks);
+  return before.findLast(isDatedLine) ?? heading;
+}
+
+type DatedLine = Extract<Block, { kind: 'paragraph' }>;
+
+/** A line that tells what was done and when, above its 【内容】: `予定を確認（R3.4.16）` under a heading of many things. */
+function isDatedLine(block: Block): block is DatedLine {
+  return (
+    block.kind === 'paragraph' &&
+    block.text.length <= 80 &&
+    endsInDate(block.text) &&
+    withoutDate(block.text).trim().length >= 5
+  );
 }
 
 /** A title without the number or sign before it. */

@@ -91,6 +91,7 @@ describe('authorsOnCover', () => {
   });
 
   it('keeps the offices', () => {
+    expect(names(['教育委員会　甲野 一郎', '市民課　乙川 修'])).toEqual(['甲野一郎', '乙川修']);
     expect(authorsOnCover(['総務部', '人事課', '甲野', '一郎'])).toEqual([
       { name: '甲野一郎', department: '総務部 人事課', confidence: 'likely' },
     ]);

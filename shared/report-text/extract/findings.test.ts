@@ -169,6 +169,15 @@ describe('dialoguesIn', () => {
     ]);
   });
 
+  it('is called after the dated line above its parts, where its heading holds more than it', () => {
+    const { blocks } = readReport(
+      '(1) 活動\n\n◆主な活動と気付き\n\n課長と年度の予定を確認（H30.5.1）\n\n【内容】\n\n・診断を受ける\n\n【気付き】\n\n・早く始めたい\n',
+    );
+    expect(dialoguesIn(blocks, 2018)).toMatchObject([
+      { title: '課長と年度の予定を確認（H30.5.1）', date: '2018-05-01', insights: ['早く始めたい'] },
+    ]);
+  });
+
   it('takes the year of a bare date from the fiscal year', () => {
     const { blocks } = readReport(
       '１ 記録\n消防団との対話（2/3）\n【内容】\n・訓練の日が重なる\n【気付き】\n・減らすことも要る',

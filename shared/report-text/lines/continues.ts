@@ -50,7 +50,8 @@ function isIndented(piece: OpenPiece, next: ReadLine): boolean {
 /** Whether the first word of the next line would not have found room on this one. */
 function isFull(last: ReadLine, next: ReadLine, widths: readonly number[]): boolean {
   const share = /[ぁ-ん]$/.test(last.text) || /^[ぁ-んァ-ン]/.test(next.text) ? FULL_HIRAGANA : FULL_OTHER;
-  const needed = last.columns + firstWordColumns(next.text);
+  // larger letters fill a line sooner
+  const needed = (last.columns + firstWordColumns(next.text)) * Math.max(1, last.source.size ?? 1);
   return widths.some((width) => needed > width * share);
 }
 

@@ -15,9 +15,9 @@ const STEP = 4;
 
 /**
  * Cuts a page where it is set in two columns: what runs over both, then the left column, then the right one. Tables
- * have gaps too, but their cells are short; columns hold full lines.
+ * have gaps too, but their cells are short; columns hold full lines. Undefined where it is set in one.
  */
-export function columnBands(segments: readonly Segment[]): readonly Band[] {
+export function columnBands(segments: readonly Segment[]): readonly Band[] | undefined {
   const left = Math.min(...segments.map((segment) => segment.left));
   const right = Math.max(...segments.map((segment) => segment.right));
   let best: { readonly bands: readonly Band[]; readonly lines: number } | undefined;
@@ -25,7 +25,7 @@ export function columnBands(segments: readonly Segment[]): readonly Band[] {
     const cut = bandsAt(segments, at);
     if (cut.lines > (best?.lines ?? 0)) best = cut;
   }
-  return best?.bands ?? [segments];
+  return best?.bands;
 }
 
 /** The bands a gap at `x` makes, and how many lines stand in columns beside it. */
@@ -38,8 +38,12 @@ function bandsAt(
   let whole: Segment[] = [];
   let lines = 0;
   const closeOpen = (): void => {
-    const sides = [open.filter((segment) => segment.right <= x), open.filter((segment) => segment.left >= x)];
+    const left = open.filter((segment) => segment.right <= x);
+    const right = open.filter((segment) => segment.left >= x);
+    const above = namesAbove(right, left[0]?.y ?? 0);
+    const sides = [left, right.slice(above.length)];
     if (sides.every((side) => isColumn(side))) {
+      whole.push(...above);
       if (whole.length > 0) bands.push(whole);
       bands.push(...sides);
       lines += open.length;
@@ -60,6 +64,15 @@ function bandsAt(
   closeOpen();
   if (whole.length > 0) bands.push(whole);
   return { bands, lines };
+}
+
+/** Short lines at the right before either column begins, such as names: they belong to neither. */
+function namesAbove(right: readonly Segment[], top: number): readonly Segment[] {
+  const width = Math.max(...right.map((segment) => segment.right - segment.left));
+  const end = right.findIndex(
+    (segment) => segment.y >= top - segment.size || segment.right - segment.left >= width * FULL,
+  );
+  return right.slice(0, Math.max(0, end));
 }
 
 function isColumn(side: readonly Segment[]): boolean {

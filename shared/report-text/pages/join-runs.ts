@@ -15,18 +15,19 @@ export function joinRuns(runs: readonly PageRun[]): string {
   let end: number | undefined;
   for (const run of runs) {
     const gap = end === undefined ? 0 : (startOf(run) - end) / run.size;
-    text += (end === undefined ? '' : spaceFor(gap, text, run.text)) + run.text;
+    text += (end === undefined ? '' : spaceFor(gap, text, run)) + run.text;
     end = endOf(run);
   }
   return text.trim();
 }
 
-function spaceFor(gap: number, before: string, after: string): string {
+function spaceFor(gap: number, before: string, { text: after, isVertical }: PageRun): string {
   if (/\s$/.test(before) || /^\s/.test(after)) return gap > CELL_GAP ? ' ' : '';
   if (gap > CELL_GAP) return '  ';
   if (gap > WIDE_GAP) return '\u3000';
+  // Where columns run downwards, Latin letters and figures lie on their side in a letter's place of their own.
   const isWide = WIDE_END.test(before) && WIDE_START.test(after);
-  return gap > (isWide ? LETTER_SPACING : WORD_GAP) ? ' ' : '';
+  return gap > (isWide ? LETTER_SPACING : isVertical ? WIDE_GAP : WORD_GAP) ? ' ' : '';
 }
 
 /** Where a run begins and ends in the direction it is read. */

@@ -1,4 +1,4 @@
-import { columnBands } from './column-bands';
+import { type Band, columnBands } from './column-bands';
 import { joinRuns } from './join-runs';
 import type { PageContent, PageLine, PageRun } from './page-content';
 import { boxOf, type Segment, segmentsOf, sizeOf } from './page-rows';
@@ -21,11 +21,19 @@ export function linesOfPage(page: PageContent): PageLine[] {
     run.text.trim() !== '' && run.size > 0 ? [{ ...run, text: typedLetters(run.text) }] : [],
   );
   if (runs.length === 0) return [];
-  if (!isVerticalPage(runs)) return columnBands(segmentsOf(runs)).flatMap(linesOfBand);
+  if (!isVerticalPage(runs)) return bandsOf(runs).flatMap(linesOfBand);
   const atEdge = (run: PageRun): boolean => run.y < page.height * EDGE || run.y > page.height * (1 - EDGE);
   const across = runs.filter((run) => !run.isVertical && atEdge(run));
   const down = runs.filter((run) => run.isVertical || !atEdge(run));
   return [...verticalLines(down), ...linesOfBand(segmentsOf(across)).map(asPageEnd)];
+}
+
+/** Columns may stand nearer to each other than the cells of a table: two letters apart, and the line's end is ragged. */
+const COLUMN_GAP = 1.3;
+
+function bandsOf(runs: readonly PageRun[]): readonly Band[] {
+  const segments = segmentsOf(runs);
+  return columnBands(segmentsOf(runs, COLUMN_GAP)) ?? columnBands(segments) ?? [segments];
 }
 
 /** What stands across a page written downwards belongs to no column of it. */

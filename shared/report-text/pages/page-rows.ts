@@ -18,8 +18,8 @@ const NEAR_ROWS = 4;
 /** Part of a letter's size two drawings of one letter lie apart when it is made bold by drawing it twice. */
 const DRAWN_TWICE = 0.25;
 
-/** The horizontal runs of a page cut into segments, from top to bottom and left to right. */
-export function segmentsOf(runs: readonly PageRun[]): Segment[] {
+/** The horizontal runs of a page cut into segments at gaps of so many ems, from top to bottom and left to right. */
+export function segmentsOf(runs: readonly PageRun[], gap = CELL_GAP): Segment[] {
   const sorted = [...runs].sort((a, b) => a.y - b.y || a.x - b.x);
   const rows: PageRun[][] = [];
   for (const run of sorted) {
@@ -27,7 +27,7 @@ export function segmentsOf(runs: readonly PageRun[]): Segment[] {
     if (row) row.push(run);
     else rows.push([run]);
   }
-  return rows.flatMap((row) => segmentsOfRow(withoutDoubles(row.sort((a, b) => a.x - b.x))));
+  return rows.flatMap((row) => segmentsOfRow(withoutDoubles(row.sort((a, b) => a.x - b.x)), gap));
 }
 
 function isOnRow(row: readonly PageRun[], run: PageRun): boolean {
@@ -47,12 +47,12 @@ function withoutDoubles(row: readonly PageRun[]): PageRun[] {
   });
 }
 
-function segmentsOfRow(row: readonly PageRun[]): Segment[] {
+function segmentsOfRow(row: readonly PageRun[], gap: number): Segment[] {
   const segments: PageRun[][] = [];
   for (const run of row) {
     const open = segments.at(-1);
     const last = open?.at(-1);
-    if (open && last && run.x - endOf(last) <= Math.max(run.size, last.size) * CELL_GAP) open.push(run);
+    if (open && last && run.x - endOf(last) <= Math.min(run.size, last.size) * gap) open.push(run);
     else segments.push([run]);
   }
   return segments.map(segmentFrom);

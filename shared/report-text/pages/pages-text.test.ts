@@ -85,6 +85,21 @@ describe('a page of two columns', () => {
   });
 });
 
+it('parts columns that stand two letters apart, below the names that stand above both', () => {
+  const [left, right] = [TALK, [...TALK].reverse().join('')];
+  const { text } = textOfPages([
+    setPage([
+      { text: '総務課　甲野 一郎', x: 430, y: 60 },
+      { text: '税務課　乙川 花子', x: 430, y: 76 },
+      ...setColumn(left, 60, 110, 22),
+      // a heading is larger than the gap beside it is wide
+      { text: '聞き取り', x: 298, y: 110, size: 14 },
+      ...setColumn(right, 298, 126, 22),
+    ]),
+  ]);
+  expect(withoutBlanks(text)).toBe(withoutBlanks(`総務課甲野一郎税務課乙川花子${left}聞き取り${right}`));
+});
+
 it('leaves a table of short cells a table', () => {
   const rows = ['区分 回数 参加者', '朝礼 24 180', '昼休み 6 41', '夕方 3 22', '休日 2 19'];
   const { text } = textOfPages([
@@ -115,6 +130,51 @@ it('reads a page written downwards from the right, its page number last', () => 
   ];
   const { text } = textOfPages([{ width: 595, height: 842, runs }]);
   expect(text.split('\n')).toEqual(['話すことから始めた', '聞くことで終わった', '7']);
+});
+
+it('puts no space beside figures that lie on their side in a text written downwards', () => {
+  const letter = (text: string, y: number, length = 12): PageRun => ({
+    text,
+    x: 500,
+    y,
+    length,
+    size: 12,
+    isVertical: text.length === 1,
+  });
+  const words = [...'話した人は町の約'].map((one, index) => letter(one, 90 + index * 12));
+  const runs = [...words, letter('62', 198), letter('％', 206), letter('だ', 218)];
+  expect(textOfPages([{ width: 595, height: 842, runs }]).text).toBe('話した人は町の約62％だ');
+});
+
+it('takes a heading over several lines of large letters for one', () => {
+  const page = setPage([
+    { text: '１　聞き取りから分かった職場の姿と', x: 60, y: 80, size: 16 },
+    { text: '三年間で取り組むこと', x: 60, y: 104, size: 16 },
+    ...setColumn(TALK, 60, 140, 28),
+  ]);
+  const { text, sizes } = textOfPages([page]);
+  expect(readReport(text, { sizes })?.blocks[0]).toMatchObject({
+    kind: 'heading',
+    text: '１ 聞き取りから分かった職場の姿と三年間で取り組むこと',
+  });
+});
+
+it('levels headings by their size, whatever their words say', () => {
+  const chapters = ['はじめに', '聞き取り', 'おわりに'];
+  const pages = chapters.map((chapter, index) =>
+    setPage([
+      { text: chapter, x: 60, y: 80, size: 16 },
+      ...setColumn(TALK, 60, 110, 42),
+      { text: `第${index + 1}回研究会（R5.${index + 5}.10）`, x: 60, y: 300, size: 13 },
+      ...setColumn(TALK, 60, 330, 42),
+      { text: '残ったこと', x: 60, y: 500, size: 13 },
+      ...setColumn(TALK, 60, 530, 42),
+    ]),
+  );
+  const { text, sizes } = textOfPages(pages);
+  expect(
+    readReport(text, { sizes })?.blocks.flatMap((block) => (block.kind === 'heading' ? [block.level] : [])),
+  ).toEqual([1, 2, 2, 1, 2, 2, 1, 2, 2]);
 });
 
 it('sets aside heads and page numbers, and finds headings by the size of their letters', () => {

@@ -30,7 +30,7 @@ export function htmlBlocks(root: HtmlNode): RichBlock[] {
 function collect(node: HtmlNode, place: Place, blocks: RichBlock[]): void {
   if (SILENT.has(node.nodeName)) return;
   if (place.depth > MAX_DEPTH) {
-    pushWords(blocks, [{ nodeName: '#text', value: textBelow(node) }], place, false);
+    pushWords(blocks, [{ nodeName: '#text', value: textBelow(node) }], place, '');
     return;
   }
   const heading = HEADING.exec(node.nodeName)?.[1];
@@ -53,8 +53,7 @@ function collectChildren(node: HtmlNode, place: Place, blocks: RichBlock[]): voi
   let inline: HtmlNode[] = [];
   let isFirst = true;
   const close = (): void => {
-    if (inline.length > 0)
-      pushWords(blocks, inline, isFirst ? place : { ...place, mark: '' }, style === 'toc');
+    if (inline.length > 0) pushWords(blocks, inline, isFirst ? place : { ...place, mark: '' }, style);
     if (inline.some((one) => wordsOf([one]).plain !== '')) isFirst = false;
     inline = [];
   };
@@ -74,13 +73,15 @@ function collectChildren(node: HtmlNode, place: Place, blocks: RichBlock[]): voi
 const hasBlock = (node: HtmlNode): boolean =>
   (node.childNodes ?? []).some((child) => BLOCKS.has(child.nodeName)) && !SILENT.has(node.nodeName);
 
-function pushWords(blocks: RichBlock[], nodes: readonly HtmlNode[], place: Place, isContents: boolean): void {
+/** `style`: the class that the Word reader gives lines of a table of contents, and paragraphs in large letters. */
+function pushWords(blocks: RichBlock[], nodes: readonly HtmlNode[], place: Place, style: string): void {
   const words = wordsOf(nodes);
   if (words.plain === '') return;
-  if (isContents) blocks.push({ kind: 'contents', words });
+  const size = Number(/^size-(\d{2})$/.exec(style)?.[1] ?? 10) / 10;
+  if (style === 'toc') blocks.push({ kind: 'contents', words });
   else if (place.list !== undefined)
     blocks.push({ kind: 'item', depth: place.list, mark: place.mark, words: oneLine(words) });
-  else blocks.push({ kind: 'paragraph', words, isStrong: isStrong(nodes) });
+  else blocks.push({ kind: 'paragraph', words, isStrong: isStrong(nodes), ...(size > 1 ? { size } : {}) });
 }
 
 const isStrong = (nodes: readonly HtmlNode[]): boolean =>

@@ -1,5 +1,6 @@
 import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
+import { lostCharacters } from '../lost-characters';
 import { toMarkdown } from '../markdown/to-markdown';
 import { htmlBlocks } from './html-blocks';
 import { readRichReport } from './read-rich-report';
@@ -89,4 +90,10 @@ it('reads a tree of any depth', () => {
   const deep = `${'<div>'.repeat(20_000)}底の文。${'</div>'.repeat(20_000)}`;
   expect(read(deep).source).toBe('底の文。');
   expect(markdown(`<p>${'<b>'.repeat(5_000)}太い${'</b>'.repeat(5_000)}</p>`)).toContain('太い');
+});
+
+it('loses nothing of a table, nor finds its bars missing', () => {
+  const { source, reading } = read('<p>前。</p><table><tr><td>甲</td><td>乙</td></tr></table>');
+  expect(source).toContain('｜');
+  expect(lostCharacters(source, reading)).toBe('');
 });

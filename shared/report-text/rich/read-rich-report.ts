@@ -38,9 +38,7 @@ export function readRichReport(blocks: readonly RichBlock[]): RichReport {
     for (const line of shown.split('\n')) {
       source.push(line);
       text.push(isRead && block !== title ? line : '');
-      sizes.push(
-        block.kind === 'paragraph' && block.isStrong && shown.length <= MAX_STRONG ? STRONG_SIZE : 1,
-      );
+      sizes.push(block.kind === 'paragraph' && shown.length <= MAX_STRONG ? sizeOf(block) : 1);
     }
     if (block === title) aside.push({ lines: { from, to }, text: shown, reason: 'title' });
     else if (block.kind === 'heading') headings.set(from, block.level);
@@ -70,6 +68,9 @@ export function readRichReport(blocks: readonly RichBlock[]): RichReport {
     },
   };
 }
+
+const sizeOf = ({ isStrong, size = 1 }: Extract<RichBlock, { kind: 'paragraph' }>): number =>
+  isStrong ? Math.max(STRONG_SIZE, size) : size;
 
 /** The one heading of the highest level before all others. */
 function titleOf(blocks: readonly RichBlock[]): Extract<RichBlock, { kind: 'heading' }> | undefined {

@@ -11,6 +11,8 @@ export type RichBlock =
       readonly words: Words;
       /** all of it is bold: a heading of those who know no styles */
       readonly isStrong: boolean;
+      /** of its letters as a share of the document's usual size, where that is larger */
+      readonly size?: number;
     }
   | { readonly kind: 'item'; readonly depth: number; readonly mark: string; readonly words: Words }
   | { readonly kind: 'table'; readonly rows: readonly (readonly Words[])[] }

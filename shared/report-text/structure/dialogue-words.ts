@@ -39,9 +39,12 @@ export function isDialogueLabel(text: string): boolean {
   );
 }
 
+/** 予定を確認, 庁舎を視察: what was done, which names no meeting. */
+const DEED = /を[^\sを、（）()]{1,8}[\s\u3000]*$/;
+
 /** A title that names a meeting and its date: `市長との対話（R3.5.13）`. */
 export function isDatedTitle(text: string): boolean {
   if (text.length > 80 || /[。、]$/.test(text) || text.includes('。')) return false;
-  if (endsInDate(text)) return MEETING.test(text.replace(/[（(][^（(]*$/, ''));
+  if (endsInDate(text)) return MEETING.test(text.replace(/[（(][^（(]*$/, '').replace(DEED, ''));
   return beginsWithDate(text) && text.length <= 50 && MEETING.test(text);
 }

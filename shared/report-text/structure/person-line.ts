@@ -8,7 +8,8 @@ export interface PersonLine {
 
 const LETTER = `[${KANJI}${HIRAGANA}${KATAKANA}]`;
 const NAME = `([${KANJI}]${LETTER}{0,3})[ \\u3000]+(${LETTER}{1,4})|([${KANJI}]{2}${LETTER}{1,3})`;
-const OFFICE = '(?:課|部|室|係|局|所|署|班|院|園|館|校|隊|支所|センター|本部|事務局|役所|役場|市|町|村|区)';
+const OFFICE =
+  '(?:課|部|室|係|局|所|署|班|院|園|館|校|隊|支所|センター|本部|事務局|委員会|役所|役場|市|町|村|区)';
 const RANK =
   '(?:(?:課長|係長|主任|主査|主事|主幹|副主幹|課長補佐|補佐|次長|部長|室長|技師|専門員|参事)[ \\u3000]+)?';
 const DEPARTMENT = `((?:[^\\s、。：:（）()]{1,20}[ \\u3000]+)?[^\\s、。：:（）()]{1,20}${OFFICE})`;

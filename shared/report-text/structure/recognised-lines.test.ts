@@ -98,6 +98,8 @@ describe('dialogue words', () => {
     expect(isDatedTitle('令和４年５月14日 センターとの意見交換')).toBe(true);
     expect(isDatedTitle('条例の施行（H30.7.3）')).toBe(false);
     expect(isDatedTitle('対話をした（R3.7.14）。')).toBe(false);
+    expect(isDatedTitle('年度の予定を確認（R3.7.14）')).toBe(false);
+    expect(isDatedTitle('課長との対話を実施（R3.7.14）')).toBe(true);
   });
 });
 

@@ -19,12 +19,27 @@ export function withSizedHeadings(
   if (large.length === 0 || large.length > Math.max(2, units.length * MAX_SHARE)) return systems;
   const first = large.find((index) => isText(units[index + 1]) && !isTitle(units, large, index));
   if (first === undefined) return systems;
-  return systems.map((system, index) => {
+  const sized = systems.map((system, index) => {
     const unit = units[index];
     if (system !== undefined || index < first || !unit || !isLarge(unit) || !units[index + 1]) return system;
-    return isTitleLike(unit) && !unit.mark ? `size:${Math.round(sizeOf(unit) * 10)}` : system;
+    return isTitleLike(unit) && !unit.mark ? sizeSystem(unit) : system;
   });
+  return sized.map((system, index) => levelledBySize(system, units[index], sized));
 }
+
+/** What stands beside headings of the same size is one of them, whatever its words say: はじめに, 第１回研究会. */
+function levelledBySize(
+  system: HeadingSystem | undefined,
+  unit: Unit | undefined,
+  systems: readonly (HeadingSystem | undefined)[],
+): HeadingSystem | undefined {
+  if ((system !== 'frame' && system !== 'session' && system !== 'dated') || !unit || !isLarge(unit))
+    return system;
+  const own = sizeSystem(unit);
+  return systems.includes(own) ? own : system;
+}
+
+const sizeSystem = (unit: Unit): HeadingSystem => `size:${Math.round(sizeOf(unit) * 10)}`;
 
 /** The one largest line of all, at the very beginning: what the document is called. */
 function isTitle(units: readonly Unit[], large: readonly number[], index: number): boolean {

@@ -1,4 +1,5 @@
 import type { ReadLine } from '../lines/read-line';
+import { personLineOf } from './person-line';
 import { isNumericCell, partedCells, spacedCells } from './table-cells';
 import type { LineSpan } from './vertical-text';
 
@@ -96,11 +97,11 @@ function wordTable(lines: readonly ReadLine[], from: number): TableSpan | undefi
   return rows.length >= 3 ? { from, to: from + rows.length, rows } : undefined;
 }
 
-/** Offices in a column before the last, names after them: a cover's list of authors. */
+/** Offices in a column before the last, names after them, or a person a line: a cover's list of authors. */
 function isListOfPeople(lines: readonly ReadLine[], from: number): boolean {
-  const rows = lines
-    .slice(from, from + 3)
-    .flatMap((line) => (line.columns > 80 ? [] : [spacedCells(line.text)]));
+  const few = lines.slice(from, from + 3).filter((line) => line.columns <= 80);
+  if (few.filter((line) => personLineOf(line.text)).length >= 2) return true;
+  const rows = few.map((line) => spacedCells(line.text));
   return rows.filter((row) => row.slice(0, -1).some((cell) => /[課部室係局所]$/.test(cell))).length >= 2;
 }
 
