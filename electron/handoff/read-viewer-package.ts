@@ -3,10 +3,10 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import { extractFromViewer } from '#shared/handoff/extract-from-viewer';
 import { PACKAGE_LIMITS } from '#shared/handoff/package-limits';
 import { StoreError } from '../archive/store-error';
+import { utf8Text } from '../archive/utf8-text';
 import type { PackageWork } from './package-work';
 import type { PlaceFor, ReceivedPackage } from './received-package';
 import { cancelledWork, refusedPackage } from './refused-package';
-import { utf8Text } from './utf8-text';
 
 /**
  * Reads the viewer file that was sent alone: the same records as its ZIP holds, and of the files the pictures it

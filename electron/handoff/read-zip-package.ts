@@ -9,11 +9,11 @@ import { PACKAGE_LIMITS } from '#shared/handoff/package-limits';
 import { parsePackageRecords } from '#shared/handoff/package-records';
 import type { ArchiveRecord } from '#shared/model/record';
 import { StoreError } from '../archive/store-error';
+import { utf8Text } from '../archive/utf8-text';
 import { type OpenZip, withZip } from './open-zip';
 import type { PackageWork } from './package-work';
 import type { PlaceFor, ReceivedPackage } from './received-package';
 import { refusedPackage } from './refused-package';
-import { utf8Text } from './utf8-text';
 import type { ZipMember } from './zip-directory';
 
 /**

@@ -7,6 +7,7 @@ import { SCHEMA_VERSION } from '#shared/migrations/schema-version';
 import type { ArchiveRecords } from '#shared/model/archive';
 import { line, recordId, timestamp } from '#shared/model/fields';
 import { type ArchiveRecord, recordSchema } from '#shared/model/record';
+import { utf8Text } from '../utf8-text';
 import { nestsDeeperThan } from './nesting';
 
 export const FORMAT = 'hamidashi-archive';
@@ -118,7 +119,7 @@ export function parseArchiveFile(bytes: Uint8Array, file: string): Result<ReadAr
   const refuse = (trouble: ArchiveTrouble): Result<never> =>
     fail({ code: 'archive_unreadable', trouble, file });
   if (bytes.length > MAX_ARCHIVE_BYTES) return fail({ code: 'too_large', limitBytes: MAX_ARCHIVE_BYTES });
-  const text = decode(bytes);
+  const text = utf8Text(bytes);
   if (text === undefined) return refuse('not_utf8');
   if (text.trim() === '') return refuse('empty');
   if (nestsDeeperThan(text, MAX_NESTING)) return refuse('too_deep');
@@ -181,14 +182,6 @@ function readRecords(
     records.set(id, parsed.output);
   }
   return records;
-}
-
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 function parseJson(text: string): { readonly value: unknown } | undefined {
