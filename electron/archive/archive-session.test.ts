@@ -152,6 +152,21 @@ describe('an archive that is known', () => {
     expect(value(await session.create('霧沢市', undefined))).toMatchObject({ state: 'open', folder });
   });
 
+  test('and without its own file is offered from what is left, also to whoever never opened it', async () => {
+    const { home, start } = await machine();
+    const folder = await madeArchive(join(home, '借りた記録'), record('report', { id: idOf(2) }));
+    const session = await start(folder);
+    await addPhrase(session);
+    await session.dispose();
+    await rm(archiveFile(folder));
+    const other = await machine();
+    expect(await (await other.start(folder)).status()).toMatchObject({
+      state: 'failed',
+      error: { code: 'archive_missing' },
+      offers: [{ records: 2, lostTransactions: 0 }],
+    });
+  });
+
   test('and emptied is refused, not filled', async () => {
     const { home, start } = await machine();
     const session = await start();

@@ -10,6 +10,7 @@ import { openArchiveStore } from './json-archive-store';
 import { forgetLast, isKnown, rememberArchive } from './known-archives';
 import { freePlaceIn, placeForNewArchive, usualParent } from './new-archive-folder';
 import { openSampleStore, sampleFolder } from './open-sample';
+import { canBeRecovered, exists, holdsArchive, isAway } from './opening-trouble';
 import { findOffers, type RecoveryOffer, recoverArchive } from './recovery';
 import { createSerialQueue } from './serial-queue';
 import type { SessionStatus } from './session-status';
@@ -98,14 +99,9 @@ export async function openArchiveSession(options: SessionOptions): Promise<Archi
     },
   });
   const isSample = (folder: string): boolean => folder === sampleFolder(settings.folder);
-  const exists = (path: string): Promise<boolean> =>
-    disk.fs.facts(path).then(
-      () => true,
-      () => false,
-    );
   /** The script's folder as long as it holds no archive. */
   const askedPlace = async (): Promise<string | undefined> =>
-    archiveDir === undefined || (await exists(archiveFile(archiveDir))) ? undefined : archiveDir;
+    archiveDir === undefined || (await holdsArchive(disk, archiveDir)) ? undefined : archiveDir;
 
   const status = async (): Promise<SessionStatus> => {
     if (state.kind === 'open') {
@@ -150,10 +146,11 @@ export async function openArchiveSession(options: SessionOptions): Promise<Archi
     return ok(await status());
   };
 
-  /** Only an archive that was opened here before can be missing; any other folder just holds none. */
+  /** Only an archive that was opened here before, or has left something, can be missing; other folders hold none. */
   const reasonFor = async (error: AppError, folder: string): Promise<AppError> => {
     if (error.code !== 'archive_missing' || isKnown(settings, folder)) return error;
-    return (await exists(folder))
+    if (await holdsArchive(disk, folder)) return error;
+    return (await exists(disk, folder))
       ? { code: 'archive_unreadable', trouble: 'wrong_format', file: folder }
       : { code: 'disk', trouble: 'not_found', path: folder };
   };
@@ -181,7 +178,7 @@ export async function openArchiveSession(options: SessionOptions): Promise<Archi
   /** A stick that was pulled, a share that dropped: opened when it is there again, without being asked. */
   const lookAgain = async (): Promise<void> => {
     if (state.kind !== 'failed' || !isAway(state.error)) return;
-    if (!(await exists(archiveFile(state.folder)))) return;
+    if (!(await exists(disk, archiveFile(state.folder)))) return;
     await openNow(state.folder);
     onEvent({ type: 'replaced' });
   };
@@ -230,7 +227,7 @@ export async function openArchiveSession(options: SessionOptions): Promise<Archi
   };
 
   const first = archiveDir ?? settings.current().lastArchive;
-  const isThere = first !== null && ((await exists(archiveFile(first))) || isKnown(settings, first));
+  const isThere = first !== null && ((await holdsArchive(disk, first)) || isKnown(settings, first));
   if (first !== null && isThere) await openNow(first);
 
   return {
@@ -259,11 +256,3 @@ export async function openArchiveSession(options: SessionOptions): Promise<Archi
     withStore: async (use) => (state.kind === 'open' ? use(state.store) : fail({ code: 'no_archive' })),
   };
 }
-
-/** What may pass by itself: the archive, or the disk it lies on, is not there just now. */
-const isAway = (error: AppError): boolean =>
-  error.code === 'archive_missing' ||
-  (error.code === 'disk' && ['not_found', 'busy', 'io'].includes(error.trouble));
-
-const canBeRecovered = (error: AppError): boolean =>
-  error.code === 'archive_missing' || error.code === 'archive_unreadable';

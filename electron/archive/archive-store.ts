@@ -30,6 +30,8 @@ export type ReadOnlyReason =
 export interface OpeningAccount {
   /** transactions that could not be read */
   readonly lostTransactions: number;
+  /** whether the newest transactions may be missing as well, without a trace */
+  readonly isEndUnsure: boolean;
   /** records of a damaged file that could not be read */
   readonly lostRecords: number;
   /** transactions recovered from journal or history */

@@ -14,9 +14,10 @@ import type { ArchiveStore, OpeningAccount, ReadOnlyReason } from './archive-sto
 import { backUpFileAsItIs } from './backups/backups';
 import { syncFolder } from './durable-write';
 import type { Disk } from './file-system';
+import { setFoldersAside } from './folders-aside';
 import { listHistory, MONTHS_LOOKED_AT } from './journal/history-files';
 import { listSegments } from './journal/segment-names';
-import { noteTerm } from './journal/witness';
+import { noteTerm, witnessFile } from './journal/witness';
 import { keepCopy } from './keep-file';
 import { isStillAsLoaded, type LoadedArchive, loadArchive } from './load-archive';
 import type { ArchiveLock } from './lock/keep-alive';
@@ -89,10 +90,12 @@ async function prepare(
   { disk, now }: StoreOptions,
 ): Promise<readonly string[]> {
   await removeLeftovers(disk, folder, now());
+  const originals = [...(await setFoldersAside(disk, folder, now()))];
   await firmUp(disk, folder);
   if (isForeign(loaded)) await keepCopy(disk, conflictsFolder(folder), now(), archiveFile(folder));
   if (loaded.isOutdated) await backUpFileAsItIs(disk, folder, now(), loaded.snapshot.lastSeq);
-  const originals: string[] = [];
+  if (loaded.journal.isEndUnsure && originals.length === 0)
+    originals.push(await keepCopy(disk, quarantineFolder(folder), now(), witnessFile(folder)));
   for (const path of loaded.journal.damaged) {
     originals.push(await keepCopy(disk, quarantineFolder(folder), now(), path));
   }
@@ -151,9 +154,11 @@ function accountOf(
   originals: readonly string[],
 ): OpeningAccount | undefined {
   const replayed = journal.entries.filter(({ seq }) => seq > snapshot.lastSeq).length;
-  if (journal.lost === 0 && journal.damaged.length === 0) return undefined;
+  const isSound = journal.lost === 0 && journal.damaged.length === 0 && !journal.isEndUnsure;
+  if (isSound && originals.length === 0) return undefined;
   return {
     lostTransactions: journal.lost,
+    isEndUnsure: journal.isEndUnsure,
     lostRecords: 0,
     replayedTransactions: replayed,
     originals: originals.length > 0 ? originals : journal.damaged,
@@ -169,6 +174,7 @@ function merged(
   return {
     ...recovered,
     lostTransactions: recovered.lostTransactions + own.lostTransactions,
+    isEndUnsure: recovered.isEndUnsure || own.isEndUnsure,
     originals: [...recovered.originals, ...own.originals],
   };
 }

@@ -12,7 +12,7 @@ export async function keepCopy(
   bytes?: Uint8Array,
 ): Promise<string> {
   await makeFolderDurably(disk, folder);
-  const target = await freeName(disk, folder, `${stampOf(now)}-${basename(file)}`);
+  const target = await freeName(disk, folder, now, basename(file));
   if (bytes) await writeDurably(disk, target, bytes);
   else await publishFile(disk, await stageFile(disk, folder, basename(file), chunksOf(disk, file)), target);
   return target;
@@ -25,9 +25,11 @@ export function stampOf(date: Date): string {
   return `${day}-${two(date.getHours())}${two(date.getMinutes())}${two(date.getSeconds())}`;
 }
 
-async function freeName(disk: Disk, folder: string, name: string): Promise<string> {
+/** An absolute path that nothing lies at yet, named after a moment. */
+export async function freeName(disk: Disk, folder: string, now: Date, base: string): Promise<string> {
   for (let number = 1; ; number++) {
-    const path = join(folder, number === 1 ? name : name.replace(/^\d+-\d+/, `$&-${number}`));
+    const stamp = number === 1 ? stampOf(now) : `${stampOf(now)}-${number}`;
+    const path = join(folder, `${stamp}-${base}`);
     const there = await disk.fs.facts(path).catch(() => undefined);
     if (!there) return path;
   }

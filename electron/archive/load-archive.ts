@@ -1,3 +1,4 @@
+import type { AppError } from '#shared/contract/app-error';
 import { SCHEMA_VERSION } from '#shared/migrations/schema-version';
 import type { ArchiveInfo } from '#shared/model/archive';
 import type { ArchiveRecord } from '#shared/model/record';
@@ -51,6 +52,8 @@ export async function loadArchive(disk: Disk, folder: string): Promise<LoadedArc
 async function loadOnce(disk: Disk, folder: string): Promise<LoadedArchive> {
   const file = archiveFile(folder);
   const facts = await archiveFacts(disk, folder);
+  const unreadable: AppError = { code: 'archive_unreadable', trouble: 'wrong_format', file };
+  if (facts.isFolder) throw new StoreError(unreadable);
   const bytes = await retryWhileBusy(disk, folder, () => disk.fs.readFile(file));
   const read = parseArchiveFile(bytes, file);
   if (!read.ok) throw new StoreError(read.error);

@@ -98,7 +98,7 @@ describe('an archive that cannot be read', () => {
   test('a folder under its name is a sentence, not a crash', async () => {
     const folder = await tempFolder();
     await mkdir(archiveFile(folder));
-    expect(await open(folder)).toMatchObject({ ok: false, error: { code: 'disk' } });
+    expect(await open(folder)).toMatchObject({ ok: false, error: { code: 'archive_unreadable' } });
   });
 
   test('on a failing disk is a sentence, and the file stays as it is', async () => {

@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { saveRecord } from '#shared/rules/save-record';
@@ -12,6 +12,7 @@ import {
   previousFile,
 } from './archive-paths';
 import type { ArchiveStore } from './archive-store';
+import { witnessFile } from './journal/witness';
 import { openArchiveStore } from './json-archive-store';
 import { nodeDisk } from './node-disk';
 import { findOffers, recoverArchive } from './recovery';
@@ -30,7 +31,7 @@ async function usedArchive(): Promise<string> {
   for (const number of [2, 3, 4]) await addPhrase(store, number);
   await store.snapshot();
   for (const number of [5, 6]) await addPhrase(store, number);
-  const witness = join(journalFolder(folder), 'newest.json');
+  const witness = witnessFile(folder);
   await vi.waitFor(async () => expect(await readFile(witness, 'utf8')).toContain('"seq":5'));
   await letGo(folder);
   return folder;
@@ -212,6 +213,68 @@ describe('a journal that cannot be read whole', () => {
     const reader = await opened(folder);
     expect(reader.account).toMatchObject({ lostTransactions: 1 });
     expect(await readFile(await segment(folder), 'utf8')).toBe(damaged);
+  });
+});
+
+test('where the witness is damaged, nobody is told that the end of the journal is there; once', async () => {
+  const folder = await usedArchive();
+  const damaged = await damage(witnessFile(folder), (text) => '\0'.repeat(text.length));
+  const store = await opened(folder);
+  expect(ids(store)).toEqual(ALL);
+  expect(store.account).toMatchObject({ lostTransactions: 0, isEndUnsure: true });
+  expect(await readFile(store.account?.originals[0] ?? '', 'utf8')).toBe(damaged);
+  await store.close();
+  expect((await opened(folder)).account).toBeUndefined();
+});
+
+describe('a folder in place of', () => {
+  const inPlaceOf = async (path: string): Promise<void> => {
+    await rm(path);
+    await mkdir(path);
+    await writeFile(join(path, 'メモ.txt'), 'だれかのメモ');
+  };
+  const places = {
+    'the snapshot before': previousFile,
+    'the archive as it began': firstFile,
+    'the witness': witnessFile,
+    'the history': (folder: string) => join(historyFolder(folder), '2024-05.jsonl'),
+  };
+
+  test.each(Object.entries(places))(
+    '%s is set aside with what is in it, and nothing is lost',
+    async (_, place) => {
+      const folder = await usedArchive();
+      await inPlaceOf(place(folder));
+      const store = await opened(folder);
+      expect(ids(store)).toEqual(ALL);
+      expect(await readdir(store.account?.originals[0] ?? '')).toEqual(['メモ.txt']);
+      expect((await addPhrase(store, 9)).ok).toBe(true);
+      await store.close();
+      const again = await opened(folder);
+      expect([again.account, ids(again)]).toEqual([undefined, [...ALL, idOf(9)]]);
+    },
+  );
+
+  test('a journal’s segment is set aside, and what is missing is told', async () => {
+    const folder = await usedArchive();
+    const [segment = ''] = (await readdir(journalFolder(folder))).filter((name) => name.endsWith('.jsonl'));
+    await inPlaceOf(join(journalFolder(folder), segment));
+    const store = await opened(folder);
+    expect(ids(store)).toEqual(ALL.slice(0, 4));
+    expect(store.account).toMatchObject({ lostTransactions: 2 });
+    expect(await readdir(store.account?.originals[0] ?? '')).toEqual(['メモ.txt']);
+  });
+
+  test('archive.json is refused, and recovered from', async () => {
+    const folder = await usedArchive();
+    await inPlaceOf(archiveFile(folder));
+    expect(await openArchiveStore(folder, storeOptions())).toMatchObject({
+      error: { code: 'archive_unreadable', trouble: 'wrong_format' },
+    });
+    const [best] = await offers(folder);
+    const store = await recovered(folder, best?.offerId ?? '');
+    expect(ids(store)).toEqual(ALL);
+    expect(await readdir(store.account?.originals[0] ?? '')).toEqual(['メモ.txt']);
   });
 });
 

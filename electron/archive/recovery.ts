@@ -6,6 +6,7 @@ import { readBackups } from './backups/backups';
 import { publishFile } from './durable-write';
 import { errnoOf } from './errno';
 import type { Disk } from './file-system';
+import { setFoldersAside } from './folders-aside';
 import { assemble, type SegmentFile } from './journal/assemble';
 import { readHistory } from './journal/history-files';
 import type { JournalEntry } from './journal/journal-line';
@@ -81,7 +82,7 @@ async function putInPlace(
   { snapshot, entries, damaged, ...offer }: Candidate,
   { disk, now }: StoreOptions,
 ): Promise<OpeningAccount> {
-  const originals: string[] = [];
+  const originals = [...(await setFoldersAside(disk, folder, now()))];
   const there = await disk.fs.facts(archiveFile(folder)).catch(() => undefined);
   if (there) originals.push(await keepCopy(disk, quarantineFolder(folder), now(), archiveFile(folder)));
   // With the new snapshot their gaps are history, and they would be removed like any other.
@@ -100,6 +101,7 @@ async function putInPlace(
   await publishFile(disk, staged, archiveFile(folder));
   return {
     lostTransactions: offer.lostTransactions,
+    isEndUnsure: false,
     lostRecords: offer.lostRecords,
     replayedTransactions: offer.replayedTransactions,
     originals,
@@ -230,7 +232,7 @@ async function bytesOf(disk: Disk, path: string): Promise<Buffer | undefined> {
     const bytes = await disk.fs.readFile(path);
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   } catch (error) {
-    if (errnoOf(error) === 'ENOENT') return undefined;
+    if (['ENOENT', 'EISDIR'].includes(errnoOf(error) ?? '')) return undefined;
     throw error;
   }
 }

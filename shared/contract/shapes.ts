@@ -77,6 +77,8 @@ export const readOnlyReason = v.variant('kind', [
 export const openingAccount = v.strictObject({
   /** transactions that could not be read; 0 = all were recovered from elsewhere */
   lostTransactions: count,
+  /** whether the newest changes may be missing as well, without a trace */
+  isEndUnsure: v.boolean(),
   /** records of a damaged file that could not be read */
   lostRecords: count,
   /** transactions recovered from journal or history */

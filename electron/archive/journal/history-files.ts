@@ -30,10 +30,20 @@ export async function listHistory(disk: Disk, folder: string): Promise<readonly 
 export async function readHistory(disk: Disk, folder: string): Promise<readonly SegmentFile[]> {
   const files: SegmentFile[] = [];
   for (const path of await listHistory(disk, folder)) {
-    const bytes = await retryWhileBusy(disk, historyFolder(folder), () => disk.fs.readFile(path));
+    const bytes = await readMonth(disk, folder, path);
     files.push({ path, bytes: bytes.length, segment: parseSegment(bytes), isHistory: true });
   }
   return files;
+}
+
+/** Nothing where a folder lies in the file's place (see folders-aside.ts). */
+export async function readMonth(disk: Disk, folder: string, path: string): Promise<Uint8Array> {
+  try {
+    return await retryWhileBusy(disk, historyFolder(folder), () => disk.fs.readFile(path));
+  } catch (error) {
+    if (errnoOf(error) === 'EISDIR') return new Uint8Array();
+    throw error;
+  }
 }
 
 /** A clock that was wrong may have put the newest transactions into an older month, but hardly further back. */
@@ -103,7 +113,8 @@ async function append(disk: Disk, history: string, path: string, text: string): 
 async function lastSeqOf(disk: Disk, folder: string, path: string): Promise<number> {
   const file = await retryWhileBusy(disk, historyFolder(folder), () => disk.fs.open(path, 'r'));
   try {
-    const { bytes: size } = await file.facts();
+    const { bytes: size, isFolder } = await file.facts();
+    if (isFolder) return 0;
     for (let wanted = Math.min(TAIL_BYTES, size); ; wanted = Math.min(wanted * 4, size)) {
       const { parts } = parseSegment(await readAt(file, size - wanted, wanted));
       const newest = parts.reduce(

@@ -10,6 +10,8 @@ import { readWitness } from './witness';
 
 /** The transactions after a snapshot, and which segments hold them. */
 export interface ReadJournal extends Assembled {
+  /** there is a witness that says nothing: whether the end of the journal is missing cannot be told */
+  readonly isEndUnsure: boolean;
   /** names of the segments on disk */
   readonly segments: readonly string[];
   /** the newest that segments or witness tell of; 0 = none does */
@@ -35,6 +37,7 @@ export async function readJournal(
   const noted = typeof witness === 'object' ? witness.term : 0;
   const rest = {
     segments: segments.map(({ name }) => name),
+    isEndUnsure: witness === 'unreadable',
     term: segments.reduce((newest, { term }) => Math.max(newest, term), noted),
     fingerprint: segments.map(({ name, bytes }) => `${name} ${bytes}`).join('\n'),
   };
@@ -72,7 +75,8 @@ async function bytesOf(disk: Disk, folder: string, path: string): Promise<Uint8A
   try {
     return await retryWhileBusy(disk, journalFolder(folder), () => disk.fs.readFile(path));
   } catch (error) {
-    if (errnoOf(error) === 'ENOENT') return undefined;
+    // A folder in a file's place is as good as no file (see folders-aside.ts).
+    if (['ENOENT', 'EISDIR'].includes(errnoOf(error) ?? '')) return undefined;
     throw error;
   }
 }

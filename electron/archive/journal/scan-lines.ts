@@ -1,9 +1,7 @@
 import { SCHEMA_VERSION } from '#shared/migrations/schema-version';
-import { historyFolder } from '../archive-paths';
 import type { Disk } from '../file-system';
-import { retryWhileBusy } from '../retry-while-busy';
 import { assemble } from './assemble';
-import { listHistory, newestInHistory } from './history-files';
+import { listHistory, newestInHistory, readMonth } from './history-files';
 import { type JournalEntry, parseLine } from './journal-line';
 import { readSegments } from './read-journal';
 
@@ -24,7 +22,7 @@ export async function scanTransactions(
   const needles = words.map((word) => Buffer.from(word));
   const bySeq = new Map<number, JournalEntry>();
   for (const path of await listHistory(disk, folder)) {
-    const bytes = await retryWhileBusy(disk, historyFolder(folder), () => disk.fs.readFile(path));
+    const bytes = await readMonth(disk, folder, path);
     for (const entry of entriesIn(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), needles)) {
       bySeq.set(entry.seq, entry);
     }
@@ -48,7 +46,7 @@ export async function newestTransactions(
   take(await notInHistory(disk, folder, archiveId));
   for (const path of [...(await listHistory(disk, folder))].reverse()) {
     if (found.size >= limit) break;
-    const bytes = await retryWhileBusy(disk, historyFolder(folder), () => disk.fs.readFile(path));
+    const bytes = await readMonth(disk, folder, path);
     take(entriesIn(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), []));
   }
   return [...found.values()].sort((a, b) => b.seq - a.seq).slice(0, limit);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { recordId } from '#shared/model/fields';
 import { journalFolder } from '../archive-paths';
-import { makeFolderDurably, writeAll } from '../durable-write';
+import { makeFolderDurably, writeAll, writeDurably } from '../durable-write';
 import { errnoOf } from '../errno';
 import type { Disk, OpenFile } from '../file-system';
 
@@ -13,7 +13,7 @@ const WIDTH = 128;
 /** Between two notes: saves that follow each other at once share one. */
 const PAUSE_MS = 25;
 
-const witnessFile = (folder: string): string => join(journalFolder(folder), 'newest.json');
+export const witnessFile = (folder: string): string => join(journalFolder(folder), 'newest.json');
 
 /**
  * Notes beside the journal how far it goes. A journal that was cut off at the end of a line looks whole; the note tells
@@ -70,13 +70,12 @@ export type Testimony = Note | 'unreadable' | undefined;
 
 /** Undefined where there is no note, or one of another archive. */
 export async function readWitness(disk: Disk, folder: string, archiveId: string): Promise<Testimony> {
-  const bytes = await disk.fs.readFile(witnessFile(folder)).catch(() => undefined);
-  if (!bytes) return undefined;
   try {
+    const bytes = await disk.fs.readFile(witnessFile(folder));
     const note = v.parse(schema, JSON.parse(new TextDecoder().decode(bytes)));
     return note.archiveId === archiveId ? note : undefined;
-  } catch {
-    return 'unreadable';
+  } catch (error) {
+    return errnoOf(error) === 'ENOENT' ? undefined : 'unreadable';
   }
 }
 
@@ -86,13 +85,17 @@ export async function readWitness(disk: Disk, folder: string, archiveId: string)
  */
 export async function noteTerm(disk: Disk, folder: string, archiveId: string, note: Note): Promise<void> {
   await makeFolderDurably(disk, journalFolder(folder));
-  await write(disk, witnessFile(folder), { archiveId, ...note });
+  // Whole and synced this once: whatever comes afterwards, a note that cannot be read was damaged.
+  await writeDurably(disk, witnessFile(folder), noteBytes({ archiveId, ...note }));
 }
+
+const noteBytes = (note: v.InferOutput<typeof schema>): Buffer =>
+  Buffer.from(`${JSON.stringify(note).padEnd(WIDTH - 1)}\n`);
 
 async function write(disk: Disk, path: string, note: v.InferOutput<typeof schema>): Promise<void> {
   const file = await openOrCreate(disk, path);
   try {
-    await writeAll(file, Buffer.from(`${JSON.stringify(note).padEnd(WIDTH - 1)}\n`), 0);
+    await writeAll(file, noteBytes(note), 0);
   } finally {
     await file.close();
   }

@@ -3,6 +3,7 @@ import { accountSentences } from './account-sentences';
 
 const nothing = {
   lostTransactions: 0,
+  isEndUnsure: false,
   lostRecords: 0,
   replayedTransactions: 0,
   originals: [],
@@ -23,6 +24,12 @@ describe('what opening had to do', () => {
       '失われた記録はありません。すべて無事です。',
       '読めなかったもとのファイルは、捨てずに取ってあります。',
     ]);
+  });
+
+  it('does not claim that all is there when the end cannot be told', () => {
+    const words = accountSentences({ ...nothing, isEndUnsure: true }).join('');
+    expect(words).toContain('確かめられない');
+    expect(words).not.toContain('すべて無事です');
   });
 
   it('counts what is missing and says that the rest is there', () => {

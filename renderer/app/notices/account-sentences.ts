@@ -19,11 +19,20 @@ export function accountSentences(account: Account): readonly string[] {
     ...(replayedTransactions > 0
       ? [`そのあとの変更 ${replayedTransactions}回分は、変更の記録から取り戻しました。`]
       : []),
-    lost.length > 0
-      ? `読めなかったのは、${lost.join('と')}です。ほかの記録はすべて無事です。`
-      : '失われた記録はありません。すべて無事です。',
+    lostWords(lost, account.isEndUnsure),
     ...(account.originals.length > 0 ? ['読めなかったもとのファイルは、捨てずに取ってあります。'] : []),
   ];
+}
+
+function lostWords(lost: readonly string[], isEndUnsure: boolean): string {
+  const unsure = '最後の変更が欠けていないかは確かめられないので、直前に書いたものをご確認ください。';
+  if (lost.length > 0) {
+    const known = `読めなかったのは、${lost.join('と')}です。ほかの記録はすべて無事です。`;
+    return isEndUnsure ? `${known}ただし、${unsure}` : known;
+  }
+  return isEndUnsure
+    ? `読めた記録に欠けはありませんが、${unsure}`
+    : '失われた記録はありません。すべて無事です。';
 }
 
 function sourceWords(source: Source, savedAt: string | null): string {

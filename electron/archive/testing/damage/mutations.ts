@@ -122,7 +122,10 @@ function* missing(image: DiskImage, segments: readonly string[]): Generator<Muta
     name: 'archive.json holds nonsense, and only backups are left',
     image: replaced(onlyBackups, ARCHIVE, Uint8Array.of(0x7b)),
   };
-  yield { name: 'archive.json is a folder', image: new Map(image).set(ARCHIVE, null) };
+  const files = [...image].filter(([, bytes]) => bytes !== null).map(([path]) => path);
+  for (const path of files.filter((each) => /\.jsonl?$/.test(each) && !each.includes('.lock/'))) {
+    yield { name: `${path} is a folder`, image: new Map(image).set(path, null) };
+  }
 }
 
 function* misplaced(
