@@ -6,7 +6,7 @@ import type { SearchGroup, SearchResults } from '#shared/search/search-results';
 import type { Suggestion } from '#shared/search/suggest-queries';
 import type { TextRange } from '#shared/search/text-range';
 import type { SearchAnswer, UnitReadingsOf } from '#shared/search/worker-messages';
-import type { PageMessage } from '../workers/search-messages';
+import type { PageMessage, WorkerAnswer } from '../workers/search-messages';
 import SearchWorker from '../workers/search-worker?worker';
 import type { ArchiveModel } from './archive-model';
 import type { SettingsModel } from './settings-model';
@@ -36,7 +36,8 @@ export interface SearchView {
 export type IndexState =
   | { readonly state: 'building'; readonly done: number; readonly total: number }
   | { readonly state: 'reading' }
-  | { readonly state: 'settled' };
+  /** whole; `isKept` when the next start has it at once */
+  | { readonly state: 'settled'; readonly isKept: boolean };
 
 /** How a unit is read, with a fingerprint of the text that is meant. */
 export type SpokenUnit = UnitReadingsOf & { readonly fingerprint: string };
@@ -90,7 +91,7 @@ export function createSearchClient(
     post({ type: 'query', seq, text: asked.query, options: asked.options, similar: asked.similar });
   };
 
-  const onAnswer = (answer: SearchAnswer): void => {
+  const onAnswer = (answer: WorkerAnswer): void => {
     switch (answer.type) {
       case 'results':
       case 'further':
@@ -105,10 +106,13 @@ export function createSearchClient(
         break;
       case 'settled': {
         const isNews = index.get().state !== 'settled';
-        index.set({ state: 'settled' });
+        index.set({ state: 'settled', isKept: false });
         if (isNews) repeat();
         break;
       }
+      case 'kept':
+        index.set((before) => (before.state === 'settled' ? { ...before, isKept: true } : before));
+        break;
       case 'unread':
         index.set({ state: 'reading' });
         void reader?.read(answer.units).then((readings) => {
@@ -127,7 +131,7 @@ export function createSearchClient(
         assertNever(answer);
     }
   };
-  worker.onmessage = ({ data }: MessageEvent<SearchAnswer>): void => onAnswer(data);
+  worker.onmessage = ({ data }: MessageEvent<WorkerAnswer>): void => onAnswer(data);
 
   const spokenAnswer = (toMessage: (seq: number) => PageMessage): Promise<Answer<'spoken'>> => {
     seq += 1;

@@ -6,46 +6,56 @@ const PATIENCE_MS = 4_000;
 /**
  * The search index of the archive that was open last, in the browser's own storage (IndexedDB). It can always be made
  * anew, so every failure here means no more than that it is. One archive at a time: texts of others do not pile up.
+ *
+ * It lies there as a Blob: Chromium refuses other values beyond 127 MB, which the index of a large archive exceeds, and
+ * compresses them, which takes longer than writing them.
  */
 export async function readKeptIndex(archiveId: string): Promise<Uint8Array | undefined> {
-  const reading = withStore('readonly', (store) => store.get(archiveId));
+  const reading = bytesOf(archiveId).catch(() => undefined);
   const patience = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), PATIENCE_MS));
-  const kept = await Promise.race([reading, patience]);
-  return kept instanceof Uint8Array ? kept : undefined;
+  return Promise.race([reading, patience]);
 }
 
-export async function keepIndex(archiveId: string, bytes: Uint8Array): Promise<void> {
-  await withStore('readwrite', (store) => {
+/** Keeps an index in place of any other; tells whether it is on the disk. */
+export async function keepIndex(archiveId: string, bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
+  return changed((store) => {
     store.clear();
-    return store.put(bytes, archiveId);
+    store.put(new Blob([bytes]), archiveId);
   });
 }
 
 export async function forgetKeptIndex(): Promise<void> {
-  await withStore('readwrite', (store) => store.clear());
+  await changed((store) => store.clear());
 }
 
-/** Runs one transaction; undefined when the storage is not to be had, is full, or holds something else. */
-async function withStore<Value>(
-  mode: IDBTransactionMode,
-  work: (store: IDBObjectStore) => IDBRequest<Value>,
-): Promise<Value | undefined> {
-  try {
-    const database = await openDatabase();
-    try {
-      return await settled(work(database.transaction(STORE, mode).objectStore(STORE)));
-    } finally {
-      database.close();
-    }
-  } catch {
-    return undefined;
-  }
+async function bytesOf(archiveId: string): Promise<Uint8Array | undefined> {
+  const kept = await withDatabase((database) =>
+    settled<unknown>(database.transaction(STORE).objectStore(STORE).get(archiveId)),
+  );
+  return kept instanceof Blob ? new Uint8Array(await kept.arrayBuffer()) : undefined;
 }
 
-function openDatabase(): Promise<IDBDatabase> {
+/** Whether a change was taken: a request that succeeds says nothing of that yet, its transaction does. */
+function changed(work: (store: IDBObjectStore) => void): Promise<boolean> {
+  return withDatabase((database) => {
+    const transaction = database.transaction(STORE, 'readwrite');
+    work(transaction.objectStore(STORE));
+    return new Promise<boolean>((resolve) => {
+      transaction.oncomplete = () => resolve(true);
+      transaction.onabort = () => resolve(false);
+    });
+  }).catch(() => false);
+}
+
+async function withDatabase<Value>(work: (database: IDBDatabase) => Promise<Value>): Promise<Value> {
   const opening = indexedDB.open(DATABASE, 1);
   opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
-  return settled(opening);
+  const database = await settled(opening);
+  try {
+    return await work(database);
+  } finally {
+    database.close();
+  }
 }
 
 function settled<Value>(request: IDBRequest<Value>): Promise<Value> {

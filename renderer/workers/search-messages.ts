@@ -1,7 +1,7 @@
 import type { Change } from '#shared/model/change';
 import type { ArchiveRecord } from '#shared/model/record';
 import type { ReadingEntry } from '#shared/search/reading-list';
-import type { SearchRequest, UnitReadingsOf } from '#shared/search/worker-messages';
+import type { SearchAnswer, SearchRequest, UnitReadingsOf } from '#shared/search/worker-messages';
 
 /** What the page sends to its search worker: records as they are; cutting them in units is the worker's work. */
 export type PageMessage =
@@ -28,3 +28,9 @@ export type PageMessage =
       readonly records: readonly ArchiveRecord[];
     }
   | Extract<SearchRequest, { type: 'query' | 'find' | 'readings' | 'readingList' | 'spoken' }>;
+
+/** What the search worker tells the page. */
+export type WorkerAnswer =
+  | SearchAnswer
+  /** the index lies in the browser's storage as it is now; comes some time after `settled`, or not at all */
+  | { readonly type: 'kept' };

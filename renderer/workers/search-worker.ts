@@ -5,10 +5,9 @@ import type { ArchiveRecord } from '#shared/model/record';
 import { parseLexicon } from '#shared/search/parse-lexicon';
 import { createSearchWorkerCore } from '#shared/search/search-worker-core';
 import { unitFingerprint } from '#shared/search/unit-fingerprint';
-import type { SearchAnswer } from '#shared/search/worker-messages';
 import lexiconText from '../../resources/dictionaries/kanji-readings.txt?raw';
 import { forgetKeptIndex, keepIndex, readKeptIndex } from './kept-index';
-import type { PageMessage } from './search-messages';
+import type { PageMessage, WorkerAnswer } from './search-messages';
 
 /** An index is kept when nothing has happened for so long: soon after a build, seldom while somebody writes. */
 const KEEP_AFTER_BUILD_MS = 2_000;
@@ -23,13 +22,12 @@ const context = { cohortNumber: (id: string) => cohortNumbers.get(id) };
 let archiveId: string | undefined;
 let keepTimer: ReturnType<typeof setTimeout> | undefined;
 let keepAfter = KEEP_AFTER_BUILD_MS;
-let isKeptUpToDate = false;
 /** Messages that came while the storage was being asked; undefined when it is not. */
 let waiting: PageMessage[] | undefined;
 
 const core = createSearchWorkerCore({ post, later: (task) => setTimeout(task) });
 
-function post(answer: SearchAnswer): void {
+function post(answer: WorkerAnswer): void {
   self.postMessage(answer);
   if (answer.type === 'settled') scheduleKeeping();
 }
@@ -37,13 +35,21 @@ function post(answer: SearchAnswer): void {
 function scheduleKeeping(): void {
   clearTimeout(keepTimer);
   keepTimer = undefined;
-  if (archiveId === undefined || isKeptUpToDate) return;
+  if (archiveId === undefined) return;
+  if (!core.hasChanged()) {
+    post({ type: 'kept' });
+    return;
+  }
   const id = archiveId;
   keepTimer = setTimeout(() => {
     keepTimer = undefined;
-    isKeptUpToDate = true;
-    void keepIndex(id, core.save());
+    void keep(id);
   }, keepAfter);
+}
+
+async function keep(id: string): Promise<void> {
+  const isKept = await keepIndex(id, core.save());
+  if (isKept && id === archiveId && !core.hasChanged()) post({ type: 'kept' });
 }
 
 async function open(message: Extract<PageMessage, { type: 'records' }>): Promise<void> {
@@ -55,7 +61,6 @@ async function open(message: Extract<PageMessage, { type: 'records' }>): Promise
   learnCohorts(message.records);
   const spoken = new Map(message.spoken.map(({ unitId, title, text }) => [unitId, { title, text }]));
   keepAfter = KEEP_AFTER_BUILD_MS;
-  isKeptUpToDate = false;
   core.handle({
     type: 'build',
     records: message.records.map((record) => recordSource(record, context, spoken)),
@@ -74,7 +79,6 @@ function learnCohorts(records: Iterable<ArchiveRecord>): void {
 
 function change(changes: readonly Change[]): void {
   keepAfter = KEEP_AFTER_CHANGE_MS;
-  isKeptUpToDate = false;
   const records = changes.flatMap((one) => (one.op === 'put' ? [one.record] : []));
   learnCohorts(records);
   core.handle({
@@ -120,10 +124,6 @@ function handle(message: PageMessage): void {
       return;
     case 'spokenRecords':
       core.handle({ type: 'spoken', seq: message.seq, units: cutAll(message.records) });
-      return;
-    case 'readingList':
-      isKeptUpToDate = false;
-      core.handle(message);
       return;
     default:
       core.handle(message);

@@ -22,7 +22,7 @@ interface Directory {
  *
  * In the byte order of the machine: a pack from another one is refused by its magic. O(bytes).
  */
-export function packArrays(meta: unknown, arrays: readonly PackedArray[]): Uint8Array {
+export function packArrays(meta: unknown, arrays: readonly PackedArray[]): Uint8Array<ArrayBuffer> {
   const directory: Directory = {
     meta,
     arrays: arrays.map((array) => ({ type: typeOf(array), length: array.length })),

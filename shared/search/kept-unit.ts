@@ -1,6 +1,7 @@
 import { fiscalYearOf } from '../dates/event-date';
 import { textOf } from './array-pack';
 import type { DecodedLetters } from './decoded-letters';
+import type { KeptLetters, UnitPieces } from './kept-letters';
 import type { PreparedUnit } from './prepared-unit';
 import type { ReadingStream } from './reading-stream';
 import { Ruler } from './ruler';
@@ -8,21 +9,6 @@ import type { SearchUnit } from './search-unit';
 
 /** What is known of a unit without reading its letters. */
 export type UnitFacts = Omit<SearchUnit, 'title' | 'text' | 'readings'>;
-
-/** Where the letters and marks of a kept unit lie in the arrays of an index image. */
-export interface KeptLetters {
-  readonly title: Uint16Array;
-  readonly text: Uint16Array;
-  readonly surface: Uint16Array;
-  readonly titleEnd: number;
-  readonly textEnd: number;
-  /** absent when nobody had said how the unit is read */
-  readonly reading?: {
-    readonly kana: Uint16Array;
-    readonly kanaMarks: Uint32Array;
-    readonly sourceMarks: Uint32Array;
-  };
-}
 
 /**
  * A unit read back from a kept index. Its letters stay in the image until somebody looks at them: opening an
@@ -32,27 +18,44 @@ export class KeptUnit implements PreparedUnit {
   readonly unit: SearchUnit;
   readonly titleEnd: number;
   readonly textEnd: number;
+  readonly isRead: boolean;
   readonly fiscalYear: number | undefined;
   private letters: string | undefined;
   private stream: ReadingStream | undefined;
 
+  /** The unit at `place` of the image. */
   constructor(
     readonly facts: UnitFacts,
-    readonly kept: KeptLetters,
+    private readonly image: KeptLetters,
+    private readonly place: number,
     private readonly decoded: DecodedLetters,
   ) {
-    this.unit = lazyUnit(facts, kept);
-    this.titleEnd = kept.titleEnd;
-    this.textEnd = kept.textEnd;
+    const { titleEnd, textEnd } = image.fieldEndsOf(place);
+    this.unit = lazyUnit(facts, image, place);
+    this.titleEnd = titleEnd;
+    this.textEnd = textEnd;
+    this.isRead = image.rulerOf(place, 'kanaMarks').length > 0;
     this.fiscalYear = facts.date === undefined ? undefined : fiscalYearOf(facts.date);
   }
 
   get surface(): string {
     if (this.letters !== undefined) return this.letters;
-    const letters = textOf(this.kept.surface);
+    const letters = textOf(this.image.lettersOf(this.place, 'surface'));
     this.decoded.note(this, letters.length);
     this.letters = letters;
     return letters;
+  }
+
+  get reading(): ReadingStream | undefined {
+    if (this.stream || !this.isRead) return this.stream;
+    const stream = {
+      kana: textOf(this.image.lettersOf(this.place, 'kana')),
+      kanaMarks: Ruler.of(this.image.rulerOf(this.place, 'kanaMarks')),
+      sourceMarks: Ruler.of(this.image.rulerOf(this.place, 'sourceMarks')),
+    };
+    this.decoded.note(this, stream.kana.length);
+    this.stream = stream;
+    return stream;
   }
 
   /** Lets go of what was decoded; it can be decoded again. */
@@ -61,34 +64,34 @@ export class KeptUnit implements PreparedUnit {
     this.stream = undefined;
   }
 
-  get isRead(): boolean {
-    return this.kept.reading !== undefined;
-  }
-
-  get reading(): ReadingStream | undefined {
-    const { reading } = this.kept;
-    if (this.stream || !reading) return this.stream;
-    const { kana, kanaMarks, sourceMarks } = reading;
-    const stream = {
-      kana: textOf(kana),
-      kanaMarks: Ruler.of(kanaMarks),
-      sourceMarks: Ruler.of(sourceMarks),
+  /** What it is made of, as it lies in the image: to be kept again it need not be decoded. */
+  pieces(): UnitPieces {
+    const letters = (name: keyof UnitPieces['letters']) => this.image.lettersOf(this.place, name);
+    const ruler = (name: keyof UnitPieces['rulers']) => this.image.rulerOf(this.place, name);
+    const { titleEnd, textEnd } = this;
+    return {
+      letters: {
+        title: letters('title'),
+        text: letters('text'),
+        surface: letters('surface'),
+        kana: letters('kana'),
+      },
+      rulers: { kanaMarks: ruler('kanaMarks'), sourceMarks: ruler('sourceMarks') },
+      titleEnd,
+      textEnd,
     };
-    this.decoded.note(this, kana.length);
-    this.stream = stream;
-    return stream;
   }
 }
 
 /** A unit whose title and text are read out of the image each time they are asked for: only hits on screen are. */
-function lazyUnit(facts: UnitFacts, { title, text }: KeptLetters): SearchUnit {
+function lazyUnit(facts: UnitFacts, image: KeptLetters, place: number): SearchUnit {
   return {
     ...facts,
     get title() {
-      return textOf(title);
+      return textOf(image.lettersOf(place, 'title'));
     },
     get text() {
-      return textOf(text);
+      return textOf(image.lettersOf(place, 'text'));
     },
   };
 }

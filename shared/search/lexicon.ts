@@ -8,6 +8,9 @@ export interface LexiconWord {
   readonly spoken: string;
 }
 
+/** A word met in a text: as written and read there, and as the index keeps it. */
+export interface LearnedWord extends LexiconWord, ReadingEntry {}
+
 const MOST_READINGS = 6;
 const MOST_SURFACES = 64;
 
@@ -25,7 +28,7 @@ export class Lexicon {
   private readonly surfaces = new Map<string, readonly string[]>();
   private longest = 1;
   /** words given as written and read, by what was given */
-  private readonly met = new Map<string, ReadingEntry | undefined>();
+  private readonly met = new Map<string, LearnedWord | undefined>();
 
   /** Adds a word that is folded already. */
   addFolded({ word, spoken }: LexiconWord): void {
@@ -36,18 +39,23 @@ export class Lexicon {
 
   /** Adds a word, given as written and read. Words without kanji are not kept: they are read as written. */
   add(surface: string, reading: string): void {
-    const pair = `${surface} ${reading}`;
+    const pair = pairOf(surface, reading);
     if (this.met.has(pair)) return;
     this.met.set(pair, undefined);
     const word = foldText(surface);
     const spoken = spokenForm(surface, reading);
     if (word === spoken || word === '' || spoken === '') return;
-    this.met.set(pair, { surface, reading });
-    this.addFolded({ word, spoken });
+    this.addLearned({ surface, reading, word, spoken });
+  }
+
+  /** Adds a word as `learned` gave it: nothing is folded again. */
+  addLearned(learned: LearnedWord): void {
+    this.met.set(pairOf(learned.surface, learned.reading), learned);
+    this.addFolded(learned);
   }
 
   /** The words that were given as written and read, for keeping them with the index they were learned from. */
-  get learned(): readonly ReadingEntry[] {
+  get learned(): readonly LearnedWord[] {
     return [...this.met.values()].filter((entry) => entry !== undefined);
   }
 
@@ -62,7 +70,7 @@ export class Lexicon {
     }
     this.readings.delete(word);
     for (const [pair, entry] of this.met) {
-      if (entry !== undefined && foldText(entry.surface) === word) this.met.delete(pair);
+      if (entry?.word === word) this.met.delete(pair);
     }
   }
 
@@ -78,6 +86,10 @@ export class Lexicon {
   surfacesOf(spoken: string): readonly string[] {
     return this.surfaces.get(spoken) ?? [];
   }
+}
+
+function pairOf(surface: string, reading: string): string {
+  return `${surface} ${reading}`;
 }
 
 function append(map: Map<string, readonly string[]>, key: string, value: string, most: number): void {

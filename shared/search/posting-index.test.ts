@@ -189,14 +189,35 @@ describe('an index that was saved', () => {
   it('of an older layout is refused', () => {
     const bytes = settled(all).save();
     const letters = new Uint16Array(bytes.buffer);
-    const at = letters.findIndex((_, from) => textAt(letters, from, 10) === '"layout":3');
-    letters[at + 9] = '2'.charCodeAt(0);
+    const key = '"layout":';
+    const at = letters.findIndex((_, from) => textAt(letters, from, key.length) === key);
+    expect(at).toBeGreaterThan(0);
+    letters[at + key.length] = (letters[at + key.length] ?? 0) - 1;
     expect(restored(versionsOf(all), bytes)).toBeUndefined();
   });
 
   it('can be saved and restored again', () => {
     const twice = restored(versionsOf(all), restored()?.save());
     for (const query of QUERIES) expect(records(twice, query)).toEqual(records(settled(all), query));
+  });
+
+  it('says whether there is anything to save', () => {
+    const same = restored();
+    expect(same?.hasChanged).toBe(false);
+    same?.search('対話');
+    same?.remove('nobody');
+    expect(same?.hasChanged).toBe(false);
+    same?.remove('a');
+    expect(same?.hasChanged).toBe(true);
+    same?.save();
+    expect(same?.hasChanged).toBe(false);
+  });
+
+  it('is to be saved again when it still holds the text of a record that is gone', () => {
+    const left = new Map([...versionsOf(all)].filter(([id]) => id !== 'a'));
+    const once = restored(left);
+    expect(once?.hasChanged).toBe(true);
+    expect(restored(left, once?.save())?.hasChanged).toBe(false);
   });
 
   it('is read anew only where a reading that people gave is another one now', () => {

@@ -39,6 +39,7 @@ export class PostingIndex implements SearchIndex {
   private readonly knowledge: WordKnowledge;
   private readonly dictionary: string;
   private ownReadings: readonly ReadingEntry[];
+  private isKept = true;
   private open: { readonly recordId: string; readonly text: OpenText } | undefined;
 
   constructor(settings: IndexSettings = {}) {
@@ -68,19 +69,26 @@ export class PostingIndex implements SearchIndex {
     if (!image) return undefined;
     const index = new PostingIndex({ ...settings, readingList: image.readingList });
     const { store, lexicon } = index.ground;
-    for (const { surface, reading } of image.learned) lexicon.add(surface, reading);
+    for (const word of image.learned) lexicon.addLearned(word);
     for (const prepared of image.units) store.place(prepared);
     index.segments.push(...image.segments);
+    index.isKept = !image.isOutdated;
     index.setReadingList(settings.readingList ?? []);
     return index;
   }
 
   /** The index in a form that `restore` reads back; the delta is saved too. */
-  save(): Uint8Array {
+  save(): Uint8Array<ArrayBuffer> {
     const { store, lexicon } = this.ground;
     const units = Array.from({ length: store.size }, (_, ordinal) => store.at(ordinal));
     const { segments, ownReadings: readingList } = this;
+    this.isKept = true;
     return writeImage({ units, segments, learned: lexicon.learned, readingList }, this.dictionary);
+  }
+
+  /** Whether it holds anything else than when it was saved or restored: what `save` would keep anew. */
+  get hasChanged(): boolean {
+    return !this.isKept;
   }
 
   /** Whether some unit of a record is here. */
@@ -101,7 +109,7 @@ export class PostingIndex implements SearchIndex {
     for (const { surface, reading } of entries) lexicon.add(surface, reading);
     this.knowledge.readingList = new ReadingList(withNewerWords(entries));
     store.forgetReadings(new ReadingList(changed));
-    this.open = undefined;
+    this.noteChange();
   }
 
   /**
@@ -117,12 +125,11 @@ export class PostingIndex implements SearchIndex {
 
   add(units: readonly SearchUnit[]): void {
     for (const unit of units) this.ground.store.add(unit);
-    this.open = undefined;
+    if (units.length > 0) this.noteChange();
   }
 
   remove(recordId: string): void {
-    this.open = undefined;
-    this.ground.store.removeRecord(recordId);
+    if (this.ground.store.removeRecord(recordId) > 0) this.noteChange();
   }
 
   search(query: Query | string, options: SearchOptions = {}): SearchResults {
@@ -149,7 +156,7 @@ export class PostingIndex implements SearchIndex {
   /** Tells how a unit that `unreadUnits` gave is read; nothing happens when it is gone or is another one now. */
   setReadings(unit: SearchUnit, readings: UnitReadings): void {
     this.ground.store.setReadings(unit, readings, this.settledUntil);
-    this.open = undefined;
+    this.noteChange();
   }
 
   /** Units of which nobody has said how they are read, at most `most`, leaving out those in `asked`. */
@@ -181,7 +188,13 @@ export class PostingIndex implements SearchIndex {
         Array.from({ length: end - first }, (_, at) => store.at(first + at)),
       ),
     );
+    this.isKept = false;
     return store.size - this.settledUntil >= least;
+  }
+
+  private noteChange(): void {
+    this.isKept = false;
+    this.open = undefined;
   }
 
   private get settledUntil(): number {

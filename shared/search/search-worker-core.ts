@@ -8,7 +8,9 @@ import type { SearchAnswer, SearchRequest, UnreadUnit } from './worker-messages'
 export interface SearchWorkerCore {
   readonly handle: (request: SearchRequest) => void;
   /** the index in a form that `build` takes as `kept`; O(letters) */
-  readonly save: () => Uint8Array;
+  readonly save: () => Uint8Array<ArrayBuffer>;
+  /** whether the index is another one than was saved last or came as `kept` */
+  readonly hasChanged: () => boolean;
 }
 
 /**
@@ -46,6 +48,7 @@ export function createSearchWorkerCore(host: SearchWorkerHost): SearchWorkerCore
 
   return {
     save: () => upkeep.index.save(),
+    hasChanged: () => upkeep.index.hasChanged,
     handle: (request) => {
       switch (request.type) {
         case 'build':

@@ -70,7 +70,7 @@ export type SearchAnswer =
   | { readonly type: 'progress'; readonly done: number; readonly total: number }
   /** all records are taken in and found */
   | { readonly type: 'ready'; readonly records: number }
-  /** nothing is left to do: the time to save */
+  /** nothing is left to do: the time to save, if anything has changed */
   | { readonly type: 'settled' }
   /** to be read by the analyser and sent back with `readings` before the next ones come */
   | { readonly type: 'unread'; readonly batch: number; readonly units: readonly UnreadUnit[] }

@@ -35,7 +35,9 @@ function sentenceOf(index: IndexState): string {
     case 'reading':
       return '索引はできています。よみを調べているところです。';
     case 'settled':
-      return '索引はこのパソコンの中に控えてあり、次に開くときはすぐに使えます。';
+      return index.isKept
+        ? '索引はこのパソコンの中に控えてあり、次に開くときはすぐに使えます。'
+        : '索引はできています。';
     default:
       return assertNever(index);
   }
