@@ -1,15 +1,15 @@
 import { parseSoughtDate } from './date-letters';
 import { dateNeedle } from './date-needle';
-import { inflectedPattern } from './inflection';
+import { inflectedForms } from './inflection';
 import { isHiragana, isKanji } from './japanese-characters';
 import type { Lexicon } from './lexicon';
 import { shortenedForms } from './long-vowels';
 import type { Needle } from './needle';
-import { okuriganaPattern } from './okurigana';
-import { inflectedNeedle, okuriganaNeedle } from './okurigana-needle';
+import { okuriganaForms, okuriganaPattern } from './okurigana';
+import { okuriganaNeedle } from './okurigana-needle';
 import type { QueryTerm } from './query';
 import { readTerm } from './read-term';
-import { compoundReadingNeedle, innerReadingNeedle, readingNeedle } from './reading-needle';
+import { compoundReadingNeedle, innerReadingNeedle, kanaWordNeedle, readingNeedle } from './reading-needle';
 import { respelledNeedle } from './respelled-needle';
 import { kanaOfRomaji, kanaWithTail } from './romaji';
 import { surfaceNeedle } from './surface-needle';
@@ -97,7 +97,7 @@ function heardNeedles({ kana, why, isWhole }: Heard, lexicon: Lexicon): readonly
   const surfaces =
     isWhole && kana.length >= LEAST_FOR_SURFACES ? forms.flatMap((form) => lexicon.surfacesOf(form)) : [];
   return [
-    ...forms.map((form) => readingNeedle(form, why)),
+    ...forms.flatMap((form) => [kanaWordNeedle(form, why), readingNeedle(form, why)]),
     ...surfaces.map((surface) => surfaceNeedle(surface, { tier: TIERS.respelled, why })),
     unread,
   ];
@@ -129,15 +129,17 @@ function spellingOf({ folded, text }: QueryTerm): Spelling | undefined {
 
 function okuriganaNeedles({ folded, why }: Spelling): readonly Needle[] {
   const pattern = okuriganaPattern(folded);
-  return pattern ? [okuriganaNeedle(pattern, why)] : [];
+  return [
+    ...okuriganaForms(folded).map((form) => surfaceNeedle(form, { tier: TIERS.okurigana, why })),
+    ...(pattern ? [okuriganaNeedle(pattern, why)] : []),
+  ];
 }
 
 function farSpelledNeedles({ folded, why }: Spelling, lexicon: Lexicon): readonly Needle[] {
-  const inflected = inflectedPattern(folded);
   const stem = folded.replace(VERB_ENDING, '');
   const hasStem = stem.length >= LEAST_STEM && stem !== folded;
   return [
-    ...(inflected ? [inflectedNeedle(folded, inflected, why)] : []),
+    ...inflectedForms(folded).map((form) => surfaceNeedle(form, { tier: TIERS.okurigana, why })),
     ...(hasStem ? [surfaceNeedle(stem, { tier: TIERS.respelled, why })] : []),
     ...readTerm(folded, lexicon).map((kana) => respelledNeedle(folded, kana, why)),
   ];

@@ -12,11 +12,12 @@ const ROWS: ReadonlyMap<string, string> = new Map([
 const SHORT_VERB = /^(\p{Script=Han})([うくぐすつぶむる])$/u;
 
 /**
- * A verb of one kanji and one kana with its inflections: 残す also finds 残した and 残さない. Longer verbs are
- * found by okurigana.ts already, which lets their endings go. Undefined for other words.
+ * How a verb of one kanji and one kana begins in its other forms: 残す also finds 残した and 残さない. Longer verbs are
+ * found by okurigana.ts already, which lets their endings go. Empty for other words.
  */
-export function inflectedPattern(folded: string): RegExp | undefined {
+export function inflectedForms(folded: string): readonly string[] {
   const [, kanji, ending] = SHORT_VERB.exec(folded) ?? [];
   const row = ending === undefined ? undefined : ROWS.get(ending);
-  return kanji === undefined || row === undefined ? undefined : new RegExp(`${kanji}[${row}]`, 'yu');
+  if (kanji === undefined || row === undefined) return [];
+  return [...row].filter((kana) => kana !== ending).map((kana) => kanji + kana);
 }

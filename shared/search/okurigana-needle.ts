@@ -5,12 +5,6 @@ import { TIERS } from './tiers';
 
 const MOST_RANGES = 500;
 
-/** A verb in its other forms (inflection.ts). */
-export function inflectedNeedle(folded: string, pattern: RegExp, why: string): Needle {
-  const first = folded.charAt(0);
-  return okuriganaNeedle({ pattern, first, pieces: [first] }, why);
-}
-
 /** A term with other okurigana (okurigana.ts). */
 export function okuriganaNeedle(sought: OkuriganaPattern, why: string): Needle {
   return {
@@ -34,7 +28,7 @@ export function okuriganaNeedle(sought: OkuriganaPattern, why: string): Needle {
 
 /** Tries the pattern only where its first letter stands: looking for one letter is far cheaper. */
 function placesOf(
-  { pattern, first }: Pick<OkuriganaPattern, 'pattern' | 'first'>,
+  { pattern, first }: OkuriganaPattern,
   surface: string,
   most: number,
 ): readonly { readonly start: number; readonly end: number }[] {

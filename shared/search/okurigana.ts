@@ -13,46 +13,45 @@ export interface OkuriganaPattern {
   readonly pattern: RegExp;
   /** the letter every place begins with */
   readonly first: string;
-  /** pairs of kanji that stand together or with a stem ending between them, or the one kanji there is and the kana */
+  /** pairs of kanji that stand together or with a stem ending between them */
   readonly pieces: readonly string[];
 }
 
 /**
- * The other ways to write the okurigana of a folded term:
+ * The other ways to write the okurigana of a folded term of several kanji:
  *
  *     取り組, 取組              →   取[い-ね]{0,2}組
  *     取組み                    →   取[い-ね]{0,2}組(?:み)?
  *     取組みを進める            →   取[い-ね]{0,2}組[い-ね]{0,2}を進める
- *     行なう                    →   行[なわか]?う
  *
- * Undefined when the term has none: no kanji, or one kanji and no kana after it. O(length).
+ * Undefined when it has no two kanji. O(length).
  */
 export function okuriganaPattern(folded: string): OkuriganaPattern | undefined {
   const kanji = [...folded].filter((letter) => isKanji(letter.charCodeAt(0)));
-  if (kanji.length === 0 || kanji.some((letter) => letter.length > 1)) return undefined;
-  const found = kanji.length === 1 ? afterOneKanji(folded) : betweenKanji(folded);
-  if (found === undefined) return undefined;
-  return { pattern: new RegExp(found.source, 'yu'), first: folded.charAt(0), pieces: found.pieces };
+  if (kanji.length < 2 || kanji.some((letter) => letter.length > 1)) return undefined;
+  return {
+    pattern: new RegExp(sourceBetweenKanji(folded), 'yu'),
+    first: folded.charAt(0),
+    pieces: pairsIn(folded),
+  };
 }
 
-interface PatternSource {
-  readonly source: string;
-  readonly pieces: readonly string[];
-}
-
-function afterOneKanji(folded: string): PatternSource | undefined {
-  const match = /^(\p{Script=Han})([ぁ-ん]{1,4})$/u.exec(folded);
-  const [, kanji, kana] = match ?? [];
-  if (kanji === undefined || kana === undefined) return undefined;
+/**
+ * The other spellings of a folded word of one kanji and its kana: 行なう is 行う, and 行う may be 行なう. Few enough to be
+ * looked for one by one, each by its own letters. Empty for other words.
+ */
+export function okuriganaForms(folded: string): readonly string[] {
+  const [, kanji, kana] = /^(\p{Script=Han})([ぁ-ん]{1,4})$/u.exec(folded) ?? [];
+  if (kanji === undefined || kana === undefined) return [];
   const rest = OPTIONAL_AFTER_ONE.includes(kana.charAt(0)) ? kana.slice(1) : kana;
-  return rest === ''
-    ? undefined
-    : { source: `${kanji}[${OPTIONAL_AFTER_ONE}]?${rest}`, pieces: [kanji, rest] };
+  if (rest === '') return [];
+  const forms = ['', ...OPTIONAL_AFTER_ONE].map((optional) => kanji + optional + rest);
+  return forms.filter((form) => form !== folded);
 }
 
-function betweenKanji(folded: string): PatternSource {
+function sourceBetweenKanji(folded: string): string {
   const parts = folded.match(/[ぁ-ん]+|\p{Script=Han}|[^ぁ-ん\p{Script=Han}]+/gu) ?? [];
-  const source = parts
+  return parts
     .map((part, at) => {
       const previous = parts[at - 1];
       const afterKanji = previous !== undefined && isKanji(previous.charCodeAt(0));
@@ -61,7 +60,6 @@ function betweenKanji(folded: string): PatternSource {
       return freedKana(part, at === parts.length - 1);
     })
     .join('');
-  return { source, pieces: pairsIn(folded) };
 }
 
 /** Up to two stem endings may be written or not; what follows them, beginning with a particle, is fixed. */

@@ -203,7 +203,8 @@ export class PostingIndex implements SearchIndex {
   }
 
   private candidates(needle: Needle): readonly number[] {
-    const found = this.segments.flatMap((segment) => segmentCandidates(segment, needle));
+    const found: number[] = [];
+    for (const segment of this.segments) segmentCandidates(segment, needle, found);
     for (let ordinal = this.settledUntil; ordinal < this.ground.store.size; ordinal++) found.push(ordinal);
     return found;
   }

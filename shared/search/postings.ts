@@ -31,23 +31,51 @@ export function listSize({ offsets }: Postings, at: number): number {
 }
 
 /** Reads a list, ascending. O(entries). */
-export function readList({ offsets, bytes }: Postings, at: number): number[] {
+export function readList(postings: Postings, at: number): number[] {
+  const list = new ListReader(postings, at);
   const units: number[] = [];
-  const end = offsets[at + 1] ?? 0;
-  let unit = 0;
-  for (let place = offsets[at] ?? 0; place < end; ) {
-    let gap = 0;
-    let shift = 0;
-    let byte = 0;
-    do {
-      byte = bytes[place++] ?? 0;
-      gap |= (byte & 0x7f) << shift;
-      shift += 7;
-    } while (byte > 0x7f);
-    unit += gap;
-    units.push(unit);
-  }
+  while (list.advance()) units.push(list.unit);
   return units;
+}
+
+/** Drops from ascending `units` what is not in a list. O(entries of both). */
+export function keepListed(postings: Postings, at: number, units: number[]): void {
+  const list = new ListReader(postings, at);
+  let more = list.advance();
+  let kept = 0;
+  for (const unit of units) {
+    while (more && list.unit < unit) more = list.advance();
+    if (more && list.unit === unit) units[kept++] = unit;
+  }
+  units.length = kept;
+}
+
+/** Walks a list from front to back, for it can be read in no other way. */
+class ListReader {
+  /** the unit the reader stands at; only after `advance` */
+  unit = 0;
+  private readonly bytes: Uint8Array;
+  private readonly end: number;
+  private place: number;
+
+  constructor({ offsets, bytes }: Postings, at: number) {
+    this.bytes = bytes;
+    this.place = offsets[at] ?? 0;
+    this.end = offsets[at + 1] ?? 0;
+  }
+
+  /** Goes to the next unit; false at the end. */
+  advance(): boolean {
+    if (this.place >= this.end) return false;
+    let byte = this.bytes[this.place++] ?? 0;
+    let gap = byte & 0x7f;
+    for (let shift = 7; byte > 0x7f; shift += 7) {
+      byte = this.bytes[this.place++] ?? 0;
+      gap |= (byte & 0x7f) << shift;
+    }
+    this.unit += gap;
+    return true;
+  }
 }
 
 /** Which of `count` units hold a letter, whatever follows it: all lists whose pair begins with it. O(their entries). */

@@ -1,7 +1,7 @@
 import { FIELD_END } from './field-end';
 import { frequencyWeight, MOST_COUNTED } from './frequency-weight';
 import type { Needle } from './needle';
-import { type PreparedUnit, sourceOf } from './prepared-unit';
+import { sourceOf } from './prepared-unit';
 import { type ReadingStream, sourceRange } from './reading-stream';
 import { TIERS } from './tiers';
 import { startPieces } from './word-starts';
@@ -10,15 +10,33 @@ const MOST_RANGES = 500;
 
 /**
  * A term by its sound, where a word begins. `kana` is folded, with long vowels shortened, not empty. A match
- * that also ends with a word is worth most. Whole words written with these very letters are no less than
- * letters.
+ * that also ends with a word is worth most.
  */
 export function readingNeedle(kana: string, why: string): Needle {
   return needleFor(kana, why, {
-    tier: TIERS.letters,
+    tier: TIERS.wholeReading,
     pieces: [kana, ...startPieces(kana)],
-    accepts: (stream, at) => stream.kanaMarks.has(at),
+    accepts: beginsWord,
   });
+}
+
+/**
+ * The same for units that have these very letters too: there, whole words are no less than letters. Asking the
+ * postings of the surface for them spares looking through every text that only sounds so.
+ */
+export function kanaWordNeedle(kana: string, why: string): Needle {
+  const spoken = needleFor(kana, why, {
+    tier: TIERS.letters,
+    wholeTier: TIERS.letters,
+    pieces: [kana],
+    accepts: beginsWord,
+  });
+  return {
+    ...spoken,
+    stream: 'surface',
+    weigh: (prepared, meanLength) =>
+      prepared.isRead && prepared.surface.includes(kana) ? spoken.weigh(prepared, meanLength) : 0,
+  };
 }
 
 /** A term by its sound, anywhere: たいわ in し｜たい｜わけ, and in words the analyser cut in the wrong place. */
@@ -29,19 +47,24 @@ export function innerReadingNeedle(kana: string, why: string): Needle {
 /** A term by its sound, where a word begins and another one does `border` letters later (voicing.ts). */
 export function compoundReadingNeedle(kana: string, why: string, border: number): Needle {
   const { pieces } = readingNeedle(kana, why);
-  const accepts: Accepts = (stream, at) => stream.kanaMarks.has(at) && stream.kanaMarks.has(at + border);
+  const accepts: Accepts = (stream, at) => beginsWord(stream, at) && beginsWord(stream, at + border);
   return needleFor(kana, why, { tier: TIERS.wholeReading, pieces, accepts });
 }
 
 type Accepts = (stream: ReadingStream, at: number) => boolean;
 
+const beginsWord: Accepts = ({ kanaMarks }, at) => kanaMarks.has(at);
+
 interface ReadingOptions {
   readonly tier: number;
+  /** what a match that is whole words gives; `TIERS.wholeReading` when absent */
+  readonly wholeTier?: number;
   readonly pieces: readonly string[];
   readonly accepts: Accepts;
 }
 
-function needleFor(kana: string, why: string, { tier, pieces, accepts }: ReadingOptions): Needle {
+function needleFor(kana: string, why: string, options: ReadingOptions): Needle {
+  const { tier, wholeTier = TIERS.wholeReading, pieces, accepts } = options;
   return {
     stream: 'reading',
     tier,
@@ -56,7 +79,8 @@ function needleFor(kana: string, why: string, { tier, pieces, accepts }: Reading
       const titleEnd = stream.kana.indexOf(FIELD_END);
       const title = first < titleEnd ? best.places.filter((at) => at < titleEnd).length : 0;
       const counts = { title, text: best.places.length - title };
-      return tierOf(best.tier, kana, prepared) * frequencyWeight(counts, stream.kana.length, meanLength);
+      const own = best.tier === TIERS.wholeReading ? wholeTier : best.tier;
+      return own * frequencyWeight(counts, stream.kana.length, meanLength);
     },
     locate: (prepared) => {
       const stream = prepared.reading;
@@ -67,10 +91,6 @@ function needleFor(kana: string, why: string, { tier, pieces, accepts }: Reading
       );
     },
   };
-}
-
-function tierOf(tier: number, kana: string, prepared: PreparedUnit): number {
-  return tier === TIERS.wholeReading && prepared.surface.includes(kana) ? TIERS.letters : tier;
 }
 
 /** The matches of the best tier there is; a text marked at 対話 need not be marked at したいわけ. */

@@ -1,13 +1,21 @@
 import { FIELD_END } from './field-end';
 import type { Needle } from './needle';
 import { loosePairsIn } from './okurigana';
-import { findPair, listSize, type Postings, pairKey, readList, unitsWithLetter } from './postings';
+import {
+  findPair,
+  keepListed,
+  listSize,
+  type Postings,
+  pairKey,
+  readList,
+  unitsWithLetter,
+} from './postings';
 import { PostingsBuilder } from './postings-builder';
 import type { PreparedUnit } from './prepared-unit';
 import { startPairsIn } from './word-starts';
 
-/** Lists read for one needle: with the three rarest pairs met, the text itself is the quickest judge. */
-const MOST_LISTS = 3;
+/** Looking at a text takes as long as reading so many bytes of a list. */
+const LOOK = 100;
 
 /**
  * Postings of the units with ordinals `first` up to `first + count`. A segment never changes: removed units
@@ -35,23 +43,29 @@ export function buildSegment(first: number, units: readonly (PreparedUnit | unde
   return { first, count: units.length, surface: surface.build(), reading: reading.build() };
 }
 
-/** Ordinals of the units that hold the needle's pairs, ascending. O(entries of three lists). */
-export function segmentCandidates(segment: Segment, needle: Needle): readonly number[] {
+/**
+ * Adds to `found` the ordinals of the units that hold the needle's pairs, ascending. The rarest pair is asked first,
+ * and further ones while that costs less than looking at the texts that are left. O(entries of the lists read).
+ */
+export function segmentCandidates(segment: Segment, needle: Needle, found: number[]): void {
   const postings = needle.stream === 'surface' ? segment.surface : segment.reading;
   const lists = pairListsOf(postings, needle.pieces);
-  if (!lists) return [];
+  if (!lists) return;
+  const [rarest, ...others] = lists;
   const [single = ''] = needle.pieces;
   // A letter alone is in most texts: it is only asked for where there is no pair at all.
-  let units = lists.length > 0 ? undefined : unitsWithLetter(postings, single.charCodeAt(0), segment.count);
-  for (const at of lists) {
-    const list = readList(postings, at);
-    units = units === undefined ? list : intersect(units, list);
-    if (units.length === 0) return [];
+  const units =
+    rarest === undefined
+      ? unitsWithLetter(postings, single.charCodeAt(0), segment.count)
+      : readList(postings, rarest);
+  for (const at of others) {
+    if (units.length * LOOK < listSize(postings, at)) break;
+    keepListed(postings, at, units);
   }
-  return (units ?? []).map((unit) => unit + segment.first);
+  for (const unit of units) found.push(unit + segment.first);
 }
 
-/** The places of the rarest lists; undefined when some pair is in no unit at all. */
+/** The places of all lists, the rarest first; undefined when some pair is in no unit at all. */
 function pairListsOf(postings: Postings, pieces: readonly string[]): readonly number[] | undefined {
   const places = new Set<number>();
   for (const piece of pieces) {
@@ -61,16 +75,5 @@ function pairListsOf(postings: Postings, pieces: readonly string[]): readonly nu
       places.add(place);
     }
   }
-  return [...places].sort((a, b) => listSize(postings, a) - listSize(postings, b)).slice(0, MOST_LISTS);
-}
-
-/** Both ascending. O(entries of both). */
-function intersect(one: readonly number[], other: readonly number[]): number[] {
-  const both: number[] = [];
-  let at = 0;
-  for (const unit of one) {
-    while (at < other.length && (other[at] ?? 0) < unit) at++;
-    if (other[at] === unit) both.push(unit);
-  }
-  return both;
+  return [...places].sort((a, b) => listSize(postings, a) - listSize(postings, b));
 }
