@@ -4,8 +4,15 @@ import type { UnitStore } from './unit-store';
 /** A unit that takes part in a result. */
 export interface ScoredUnit {
   readonly ordinal: number;
-  readonly record: number;
   readonly score: number;
+}
+
+/** All that do: thousands for a common word, so not an object for each. */
+export interface FoundUnits {
+  /** ordinals, each once */
+  readonly units: readonly number[];
+  /** by ordinal, greater than 0; those of other units say nothing */
+  readonly scores: Float32Array;
 }
 
 /**
@@ -23,7 +30,7 @@ export function combineTerms(
   terms: readonly TermHits[],
   excluded: ReadonlySet<number>,
   store: UnitStore,
-): readonly ScoredUnit[] {
+): FoundUnits {
   const unitMasks = new Uint8Array(store.size);
   const recordMasks = new Uint8Array(store.recordCount);
   const scores = new Float32Array(store.size);
@@ -40,15 +47,15 @@ export function combineTerms(
     }
   }
   const all = (1 << terms.length) - 1;
-  const found: ScoredUnit[] = [];
-  for (const ordinal of touched) {
-    const record = store.recordOrdinalAt(ordinal);
-    if (recordMasks[record] !== all) continue;
-    const covered = bitCount(unitMasks[ordinal] ?? 0) / terms.length;
-    const recency = recencyFactor(store.at(ordinal)?.fiscalYear);
-    found.push({ ordinal, record, score: (scores[ordinal] ?? 0) * covered * covered * recency });
+  const units: number[] = [];
+  for (const unit of touched) {
+    if (recordMasks[store.recordOrdinalAt(unit)] !== all) continue;
+    const covered = bitCount(unitMasks[unit] ?? 0) / terms.length;
+    const recency = recencyFactor(store.traitsAt(unit).fiscalYear);
+    scores[unit] = (scores[unit] ?? 0) * covered * covered * recency;
+    units.push(unit);
   }
-  return found;
+  return { units, scores };
 }
 
 /** A fifth of a percent a year: settles ties in favour of the newer, and nothing else. */

@@ -40,7 +40,7 @@ export function expandTerm(term: QueryTerm, lexicon: Lexicon): TermNeedles {
   }
   const heard = kanaOf(term);
   const spelling = spellingOf(term);
-  const isTypedKana = isTypedInKana(term);
+  const isTypedKana = isTypedInKana(term.text);
   return new TermNeedles(
     [
       lettersOf(term, isTypedKana),
@@ -66,7 +66,7 @@ function lettersOf({ folded, text }: QueryTerm, isTypedKana: boolean): Needle {
   });
 }
 
-function isTypedInKana({ text }: QueryTerm): boolean {
+function isTypedInKana(text: string): boolean {
   return [...text].every((letter) => isHiragana(letter.charCodeAt(0)) || letter === 'ー');
 }
 
@@ -77,10 +77,15 @@ interface Heard {
   readonly why: string;
   /** false when the last letter is a guess from a consonant */
   readonly isWhole: boolean;
+  /** true when the term's own letters are these kana and are looked for everywhere: ベビーカー */
+  readonly isLetters?: boolean;
 }
 
 function kanaOf({ folded, text }: QueryTerm): readonly Heard[] {
-  if (isKana(folded)) return [{ kana: folded, why: whyRead(hiraganaOf(text)), isWhole: true }];
+  if (isKana(folded)) {
+    const isLetters = !isTypedInKana(text);
+    return [{ kana: folded, why: whyRead(hiraganaOf(text)), isWhole: true, isLetters }];
+  }
   const [first, ...others] = kanaOfRomaji(text);
   const isFinished = /[aiueon'’-]$/iu.test(text.normalize('NFKC'));
   return [
@@ -90,14 +95,15 @@ function kanaOf({ folded, text }: QueryTerm): readonly Heard[] {
 }
 
 /** Letters come along for units of which nobody has said how they are read. */
-function heardNeedles({ kana, why, isWhole }: Heard, lexicon: Lexicon): readonly Needle[] {
+function heardNeedles({ kana, why, isWhole, isLetters }: Heard, lexicon: Lexicon): readonly Needle[] {
   const unread = surfaceNeedle(kana, { tier: TIERS.prefixReading, isForUnread: true, why });
   if (!isKana(kana)) return [unread];
   const forms = shortenedForms(kana);
   const surfaces =
     isWhole && kana.length >= LEAST_FOR_SURFACES ? forms.flatMap((form) => lexicon.surfacesOf(form)) : [];
   return [
-    ...forms.flatMap((form) => [kanaWordNeedle(form, why), readingNeedle(form, why)]),
+    ...forms.map((form) => readingNeedle(form, why)),
+    ...(isLetters ? [] : forms.map((form) => kanaWordNeedle(form, why))),
     ...surfaces.map((surface) => surfaceNeedle(surface, { tier: TIERS.respelled, why })),
     unread,
   ];

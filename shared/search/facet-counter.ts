@@ -1,6 +1,6 @@
 import { BITS, type Dimension } from './filter-units';
-import type { PreparedUnit } from './prepared-unit';
 import type { FacetCount, SearchFacets } from './search-results';
+import type { UnitTraits } from './unit-traits';
 
 type Value = string | number;
 
@@ -20,27 +20,17 @@ export class FacetCounter {
     tag: new Map(),
     speaker: new Map(),
   };
-  private last: PreparedUnit | undefined;
-  private lastRecord = -1;
-  private lastFailing = 0;
 
   /**
-   * Counts a unit that was found. `failing` is the mask of dimensions whose filters it fails: it counts
+   * Counts what a unit that was found can be narrowed by; for units that agree, once is enough. `failing` is the mask of dimensions whose filters it fails: it counts
    * for a dimension when no other one fails.
    */
-  count(prepared: PreparedUnit, record: number, failing: number): void {
-    const isCounted =
-      record === this.lastRecord && failing === this.lastFailing && sameValues(prepared, this.last);
-    if (isCounted) return;
-    this.last = prepared;
-    this.lastRecord = record;
-    this.lastFailing = failing;
-    const { unit, fiscalYear } = prepared;
-    if ((failing & ~BITS.kind) === 0) this.note('kind', unit.kind, record);
-    if (unit.cohort !== undefined && (failing & ~BITS.cohort) === 0) this.note('cohort', unit.cohort, record);
+  count({ kind, cohort, fiscalYear, tags, speaker }: UnitTraits, record: number, failing: number): void {
+    if ((failing & ~BITS.kind) === 0) this.note('kind', kind, record);
+    if (cohort !== undefined && (failing & ~BITS.cohort) === 0) this.note('cohort', cohort, record);
     if (fiscalYear !== undefined && (failing & ~BITS.year) === 0) this.note('year', fiscalYear, record);
-    if ((failing & ~BITS.tag) === 0) for (const tag of unit.tags) this.note('tag', tag, record);
-    if (unit.speaker && (failing & ~BITS.speaker) === 0) this.note('speaker', unit.speaker, record);
+    if ((failing & ~BITS.tag) === 0) for (const tag of tags) this.note('tag', tag, record);
+    if (speaker && (failing & ~BITS.speaker) === 0) this.note('speaker', speaker, record);
   }
 
   facets(): SearchFacets {
@@ -62,20 +52,6 @@ export class FacetCounter {
       tally.lastRecord = record;
     }
   }
-}
-
-/** The units of a record nearly always agree in everything that is counted. */
-function sameValues(one: PreparedUnit, other: PreparedUnit | undefined): boolean {
-  if (!other || one.fiscalYear !== other.fiscalYear) return false;
-  const first = one.unit;
-  const second = other.unit;
-  return (
-    first.kind === second.kind &&
-    first.cohort === second.cohort &&
-    first.speaker === second.speaker &&
-    (first.tags === second.tags ||
-      (first.tags.length === second.tags.length && first.tags.every((tag, at) => tag === second.tags[at])))
-  );
 }
 
 /** Changed in place: a frequent word counts tens of thousands of units at every keystroke. */

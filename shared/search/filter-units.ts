@@ -1,6 +1,6 @@
 import { foldText } from './fold';
-import type { PreparedUnit } from './prepared-unit';
 import type { SearchFilters } from './query';
+import type { UnitTraits } from './unit-traits';
 
 /** What a result can be narrowed by, each with its bit in a mask. */
 export const BITS = { kind: 1, cohort: 2, year: 4, tag: 8, speaker: 16 } as const;
@@ -10,7 +10,7 @@ export type Dimension = keyof typeof BITS;
 export type KindNames = Readonly<Record<string, readonly string[]>>;
 
 /** A mask with one bit for every dimension whose filters a unit fails; 0 when it passes. */
-export type FailingDimensions = (prepared: PreparedUnit) => number;
+export type FailingDimensions = (traits: UnitTraits) => number;
 
 /**
  * Compiles filters to a test. Each set of filters must hold by itself, so a filter typed in the query and
@@ -19,16 +19,16 @@ export type FailingDimensions = (prepared: PreparedUnit) => number;
 export function compileFilters(sets: readonly SearchFilters[], kindNames: KindNames): FailingDimensions {
   const tests = sets.flatMap((filters) => testsOf(filters, kindNames));
   if (tests.length === 0) return () => 0;
-  return (prepared) => {
+  return (traits) => {
     let failing = 0;
-    for (const { bit, passes } of tests) if (!passes(prepared)) failing |= bit;
+    for (const { bit, passes } of tests) if (!passes(traits)) failing |= bit;
     return failing;
   };
 }
 
 interface FilterTest {
   readonly bit: number;
-  readonly passes: (prepared: PreparedUnit) => boolean;
+  readonly passes: (traits: UnitTraits) => boolean;
 }
 
 function testsOf(filters: SearchFilters, kindNames: KindNames): readonly FilterTest[] {
@@ -44,12 +44,12 @@ function testsOf(filters: SearchFilters, kindNames: KindNames): readonly FilterT
   const kinds = filters.kind?.flatMap((value) => kindsNamed(value, kindNames));
   const tags = filters.tag?.map(foldText);
   const speakers = filters.speaker?.map(foldText);
-  test('kind', kinds, ({ unit }) => kinds?.includes(unit.kind) ?? true);
-  test('cohort', cohort, ({ unit }) => unit.cohort !== undefined && (cohort?.includes(unit.cohort) ?? true));
+  test('kind', kinds, ({ kind }) => kinds?.includes(kind) ?? true);
+  test('cohort', cohort, (own) => own.cohort !== undefined && (cohort?.includes(own.cohort) ?? true));
   test('year', year, ({ fiscalYear }) => fiscalYear !== undefined && (year?.includes(fiscalYear) ?? true));
-  test('tag', tags, ({ unit }) => unit.tags.some((tag) => tags?.includes(foldText(tag))));
-  test('speaker', speakers, ({ unit }) => {
-    const speaker = foldText(unit.speaker ?? '');
+  test('tag', tags, (own) => own.tags.some((tag) => tags?.includes(foldText(tag))));
+  test('speaker', speakers, (own) => {
+    const speaker = foldText(own.speaker ?? '');
     return speakers?.some((value) => speaker.includes(value)) ?? true;
   });
   return tests;

@@ -6,7 +6,7 @@ import { findAllTerms } from './find-term';
 import { forgivingNeedles } from './forgive-term';
 import type { Needle } from './needle';
 import { parseQuery } from './parse-query';
-import { byRelevance, presentGroup } from './present-groups';
+import { presentGroup } from './present-groups';
 import type { Query } from './query';
 import { excludedUnits, narrow, runSearch, type SearchGround } from './search-engine';
 import type { SearchOptions } from './search-index';
@@ -41,10 +41,11 @@ export function runSimilarSearch(
   if (!hits) return [];
   const found = combineTerms(hits, excludedUnits(ground, parsed), store);
   const known = new Set(strict.groups.map((group) => group.recordId));
+  const limit = options.limit ?? LIMIT;
   return narrow(ground, found, parsed, options, new FacetCounter())
+    .best(limit + known.size, 'relevance')
     .filter(({ recordId }) => !known.has(recordId))
-    .sort(byRelevance)
-    .slice(0, options.limit ?? LIMIT)
+    .slice(0, limit)
     .map((record) => presentGroup(record, terms, store));
 }
 

@@ -71,6 +71,13 @@ export function sourceOf(unit: SearchUnit): string {
   return unit.title + FIELD_END + unit.text;
 }
 
+/** `sourceOf(unit).slice(start, end)` for a stretch within one field, without joining them; `''` across both. */
+export function sliceOfSource({ title, text }: SearchUnit, start: number, end?: number): string {
+  const textAt = title.length + FIELD_END.length;
+  if (start >= textAt) return text.slice(start - textAt, end === undefined ? undefined : end - textAt);
+  return end !== undefined && end <= textAt ? title.slice(start, end) : '';
+}
+
 function streamOf(
   unit: SearchUnit,
   readings: UnitReadings,

@@ -21,8 +21,8 @@ export function readingNeedle(kana: string, why: string): Needle {
 }
 
 /**
- * The same for units that have these very letters too: there, whole words are no less than letters. Asking the
- * postings of the surface for them spares looking through every text that only sounds so.
+ * Raises what `readingNeedle` found in units that have these very letters too: there, whole words are no less than
+ * letters. Asking the postings of the surface for them spares looking through every text that only sounds so.
  */
 export function kanaWordNeedle(kana: string, why: string): Needle {
   const spoken = needleFor(kana, why, {
@@ -34,6 +34,7 @@ export function kanaWordNeedle(kana: string, why: string): Needle {
   return {
     ...spoken,
     stream: 'surface',
+    isForFound: true,
     weigh: (prepared, meanLength) =>
       prepared.isRead && prepared.surface.includes(kana) ? spoken.weigh(prepared, meanLength) : 0,
   };

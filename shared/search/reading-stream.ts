@@ -78,10 +78,16 @@ export function sourceRange(stream: ReadingStream, source: string, start: number
   };
 }
 
-/** The original of the words behind reading offsets [start, end), both at marks. O(length / 32). */
-export function wordsBetween(stream: ReadingStream, source: string, start: number, end: number): string {
-  const first = stream.sourceMarks.place(stream.kanaMarks.rank(start));
-  return source.slice(first, stream.sourceMarks.place(stream.kanaMarks.rank(end)));
+/** Where the words behind reading offsets [start, end), both at marks, lie in the original. O(length / 32). */
+export function placeOfWords(
+  { kanaMarks, sourceMarks }: ReadingStream,
+  start: number,
+  end: number,
+): { readonly start: number; readonly end: number | undefined } {
+  return {
+    start: sourceMarks.place(kanaMarks.rank(start)) ?? 0,
+    end: sourceMarks.place(kanaMarks.rank(end)),
+  };
 }
 
 interface StreamWord {

@@ -2,8 +2,8 @@ import { FIELD_END } from './field-end';
 import { frequencyWeight, MOST_COUNTED } from './frequency-weight';
 import { isKanji } from './japanese-characters';
 import type { Needle } from './needle';
-import { sourceOf } from './prepared-unit';
-import { type ReadingStream, sourceRange, wordsBetween } from './reading-stream';
+import { sliceOfSource, sourceOf } from './prepared-unit';
+import { placeOfWords, type ReadingStream, sourceRange } from './reading-stream';
 import type { SearchUnit } from './search-unit';
 import { TIERS } from './tiers';
 import { startPieces } from './word-starts';
@@ -56,7 +56,6 @@ function wholeWords(
   most: number,
 ): readonly number[] {
   const found: number[] = [];
-  let source: string | undefined;
   for (
     let at = reading.kana.indexOf(kana);
     at >= 0 && found.length < most;
@@ -64,9 +63,9 @@ function wholeWords(
   ) {
     const end = at + kana.length;
     if (!reading.kanaMarks.has(at) || (end < reading.kana.length && !reading.kanaMarks.has(end))) continue;
-    // Read only where it sounds right: the source of a kept unit has to be decoded.
-    source ??= sourceOf(unit);
-    if (isSame(wordsBetween(reading, source, at, end))) found.push(at);
+    // Read only where it sounds right: the letters of a kept unit have to be decoded.
+    const place = placeOfWords(reading, at, end);
+    if (isSame(sliceOfSource(unit, place.start, place.end))) found.push(at);
   }
   return found;
 }

@@ -1,18 +1,18 @@
 import type { CandidateSource } from './candidate-source';
-import { combineTerms, type ScoredUnit } from './combine-terms';
+import { combineTerms, type FoundUnits } from './combine-terms';
 import { expandTerm } from './expand-term';
 import { FacetCounter } from './facet-counter';
 import { compileFilters, type KindNames } from './filter-units';
 import { findAllTerms, findTerm } from './find-term';
+import { byDate, byRelevance, type FoundRecord, FoundRecords } from './found-records';
 import type { Lexicon } from './lexicon';
 import { parseQuery } from './parse-query';
-import { byDate, byRelevance, type FoundRecord, groupByRecord, presentGroup } from './present-groups';
+import { presentGroup } from './present-groups';
 import { proximityFactor } from './proximity';
 import type { Query } from './query';
 import type { SearchOptions } from './search-index';
 import type { SearchResults } from './search-results';
 import { TermNeedles } from './term-needles';
-import { topOf } from './top-of';
 import type { UnitStore } from './unit-store';
 
 const LIMIT = 20;
@@ -44,13 +44,15 @@ export function runSearch(
   const needles = wantedNeedles(parsed, ground.lexicon);
   const counter = new FacetCounter();
   const records = narrow(ground, foundUnits(ground, parsed, needles, options), parsed, options, counter);
-  const order = options.sort === 'date' || needles.length === 0 ? byDate : byRelevance;
+  const order = options.sort === 'date' || needles.length === 0 ? 'date' : 'relevance';
   const limit = options.limit ?? LIMIT;
-  const likely = topOf(records, Math.max(limit, MOST_REFINED), order);
-  const shown = refine(likely, parsed, ground.store).sort(order).slice(0, limit);
+  const likely = records.best(Math.max(limit, MOST_REFINED), order);
+  const shown = refine(likely, parsed, ground.store)
+    .sort(order === 'date' ? byDate : byRelevance)
+    .slice(0, limit);
   return {
     groups: shown.map((record) => presentGroup(record, needles, ground.store)),
-    total: records.length,
+    total: records.total,
     facets: counter.facets(),
   };
 }
@@ -76,17 +78,13 @@ export function wantedNeedles(query: Query, lexicon: Lexicon): readonly TermNeed
 /** Groups by record, keeps what passes the filters of query and page and counts facets on the way. */
 export function narrow(
   { store, kindNames }: SearchGround,
-  found: readonly ScoredUnit[],
+  found: FoundUnits,
   query: Query,
   options: SearchOptions,
   counter: FacetCounter,
-): FoundRecord[] {
+): FoundRecords {
   const failing = compileFilters([query.filters, options.filters ?? {}], kindNames);
-  return groupByRecord(found, store, (prepared, record) => {
-    const mask = failing(prepared);
-    counter.count(prepared, record, mask);
-    return mask === 0;
-  });
+  return new FoundRecords(found, store, failing, counter);
 }
 
 /** Units that hold a term with a minus; only its first needle counts, not what it sounds like. */
@@ -101,23 +99,24 @@ function foundUnits(
   query: Query,
   needles: readonly TermNeedles[],
   options: SearchOptions,
-): readonly ScoredUnit[] {
+): FoundUnits {
   const { store, source } = ground;
   const excluded = excludedUnits(ground, query);
   if (needles.length > 0) {
     const hits = findAllTerms(needles, source, store);
-    return hits ? combineTerms(hits, excluded, store) : [];
+    return hits ? combineTerms(hits, excluded, store) : NONE;
   }
-  return narrows(query, options) ? everything(store, excluded) : [];
+  return narrows(query, options) ? everything(store, excluded) : NONE;
 }
 
-function everything(store: UnitStore, excluded: ReadonlySet<number>): readonly ScoredUnit[] {
-  const all: ScoredUnit[] = [];
+const NONE: FoundUnits = { units: [], scores: new Float32Array(0) };
+
+function everything(store: UnitStore, excluded: ReadonlySet<number>): FoundUnits {
+  const units: number[] = [];
   for (let ordinal = 0; ordinal < store.size; ordinal++) {
-    if (!store.at(ordinal) || excluded.has(ordinal)) continue;
-    all.push({ ordinal, record: store.recordOrdinalAt(ordinal), score: 1 });
+    if (store.at(ordinal) && !excluded.has(ordinal)) units.push(ordinal);
   }
-  return all;
+  return { units, scores: new Float32Array(store.size).fill(1) };
 }
 
 /** A query of filters or exclusions alone lists what is left; an empty one lists nothing. */

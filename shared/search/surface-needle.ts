@@ -26,6 +26,7 @@ export function surfaceNeedle(folded: string, options: SurfaceOptions): Needle {
     stream: 'surface',
     tier,
     pieces: [folded],
+    isForUnread,
     weigh: (prepared, meanLength) => {
       if (isForUnread && prepared.isRead) return 0;
       const { title, text, about, cut } = count(prepared, folded);

@@ -1,6 +1,7 @@
 import { type PreparedUnit, prepareUnit, sourceOf, type WordKnowledge, withReadings } from './prepared-unit';
 import type { ReadingList } from './reading-list';
 import type { SearchUnit, UnitReadings } from './search-unit';
+import { haveSameTraits, traitsOf, type UnitTraits } from './unit-traits';
 
 /**
  * The units by ordinal, a small number that postings and masks can use in place of an id.
@@ -9,15 +10,19 @@ import type { SearchUnit, UnitReadings } from './search-unit';
  *     ordinal     0    1    2    3    4
  *     units      [a₁] [a₂]  —   [c₁] [b₁']      b₁ was at 2, was saved again, and is now at 4
  *     recordOf    0    0    1    2    1         ordinals of records, kept for good
+ *     traitsOf    0    0    1    2    3         places in `traits`: one for a run of units that agree
  */
 export class UnitStore {
   private readonly units: (PreparedUnit | undefined)[] = [];
   private readonly recordOf: number[] = [];
+  private readonly traitsOf: number[] = [];
+  private readonly traits: UnitTraits[] = [];
   private readonly ordinalOfUnit = new Map<string, number>();
   private readonly recordOrdinals = new Map<string, number>();
   /** by record, the ordinals of its units by their ids, in the order the units were first added */
   private readonly unitsOfRecord = new Map<string, Map<string, number>>();
   private letters = 0;
+  private unread = 0;
 
   constructor(private readonly knowledge: WordKnowledge) {}
 
@@ -28,6 +33,11 @@ export class UnitStore {
 
   get liveCount(): number {
     return this.ordinalOfUnit.size;
+  }
+
+  /** Units of which nobody has said how they are read. */
+  get unreadCount(): number {
+    return this.unread;
   }
 
   get recordCount(): number {
@@ -48,6 +58,16 @@ export class UnitStore {
     return this.recordOf[ordinal] ?? -1;
   }
 
+  /** What the unit at an ordinal can be narrowed by; that of a removed one is kept. O(1). */
+  traitsAt(ordinal: number): UnitTraits {
+    return this.traits[this.traitsPlaceAt(ordinal)] ?? NO_TRAITS;
+  }
+
+  /** The same number for units that share their traits. */
+  traitsPlaceAt(ordinal: number): number {
+    return this.traitsOf[ordinal] ?? -1;
+  }
+
   /** Adds a unit, in place of the one with the same id if there is one; returns its ordinal. O(length). */
   add(unit: SearchUnit): number {
     const previous = this.ordinalOfUnit.get(unit.id);
@@ -60,13 +80,16 @@ export class UnitStore {
     const ordinal = this.units.push(prepared) - 1;
     if (!prepared) {
       this.recordOf.push(-1);
+      this.traitsOf.push(-1);
       return ordinal;
     }
     const { id, recordId } = prepared.unit;
     this.recordOf.push(this.recordOrdinal(recordId));
+    this.traitsOf.push(this.traitsPlace(traitsOf(prepared)));
     this.ordinalOfUnit.set(id, ordinal);
     this.ordinalsOf(recordId).set(id, ordinal);
     this.letters += prepared.textEnd;
+    if (!prepared.isRead) this.unread++;
     return ordinal;
   }
 
@@ -85,6 +108,7 @@ export class UnitStore {
     const read = withReadings(prepared, readings, this.knowledge);
     if (ordinal >= settledUntil) {
       this.units[ordinal] = read;
+      if (!prepared.isRead) this.unread--;
       return;
     }
     this.empty(ordinal);
@@ -122,6 +146,7 @@ export class UnitStore {
     if (!prepared) return;
     this.units[ordinal] = undefined;
     this.letters -= prepared.textEnd;
+    if (!prepared.isRead) this.unread--;
     this.ordinalOfUnit.delete(prepared.unit.id);
   }
 
@@ -133,6 +158,12 @@ export class UnitStore {
     return created;
   }
 
+  private traitsPlace(traits: UnitTraits): number {
+    const last = this.traits.at(-1);
+    const isShared = last !== undefined && haveSameTraits(traits, last);
+    return isShared ? this.traits.length - 1 : this.traits.push(traits) - 1;
+  }
+
   private recordOrdinal(recordId: string): number {
     const known = this.recordOrdinals.get(recordId);
     if (known !== undefined) return known;
@@ -141,3 +172,11 @@ export class UnitStore {
     return ordinal;
   }
 }
+
+const NO_TRAITS: UnitTraits = {
+  kind: '',
+  cohort: undefined,
+  fiscalYear: undefined,
+  tags: [],
+  speaker: undefined,
+};
