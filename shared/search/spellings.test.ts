@@ -73,6 +73,41 @@ describe('by ear', () => {
     expect(index.search('たいわ').groups.map((group) => group.recordId)).toEqual(['r', 'inner']);
   });
 
+  it.each(['つながる', 'tsunagaru'])('the kana themselves before kanji that sound so: %s', (query) => {
+    const index = indexOf('人/ひと|が|繋がる/つながる|場/ば');
+    index.add([
+      {
+        id: 'v',
+        recordId: 'kana',
+        kind: 'note',
+        title: '',
+        text: '人がつながる場',
+        tags: [],
+        readings: { title: '', text: '1ひと1.4.1ば' },
+      },
+    ]);
+    while (index.settle(1));
+    expect(index.search(query).groups.map((group) => group.recordId)).toEqual(['kana', 'r']);
+  });
+
+  it('the kana of a text nobody has read yet, among others that are read', () => {
+    const index = indexOf('対話/たいわ|の|会/かい');
+    const unread = {
+      id: 'v',
+      recordId: 'new',
+      kind: 'note',
+      title: '',
+      text: 'つながりの会',
+      tags: [],
+    };
+    index.add([unread]);
+    expect(found(index, 'tsunagari')?.[0]).toBe('つながり');
+    index.setReadings(unread, { title: '', text: '4.1.1かい' });
+    expect(found(index, 'tsunagari')?.[0]).toBe('つながり');
+    index.add([{ ...unread, id: 'w', recordId: 'newer', text: 'わらべうた' }]);
+    expect(found(index, 'warabeuta')?.[0]).toBe('わらべうた');
+  });
+
   it('a word voiced inside a compound', () => {
     expect(found(indexOf('避難/ひなん|所/しょ|へ'), 'ひなんじょ')).toEqual(['避難所', 'よみ「ひなんじょ」']);
   });
