@@ -112,10 +112,44 @@ describe('an archive.json that cannot be read', () => {
     expect(store.account).toMatchObject({ lostRecords: 1, recoveredFrom: { source: 'salvage' } });
   });
 
+  /** An archive of which archive.json alone is left, and that damaged. */
+  async function onlyDamaged(change: (text: string) => string): Promise<string> {
+    const folder = await usedArchive();
+    await (await opened(folder)).close();
+    await damage(archiveFile(folder), change);
+    for (const gone of [historyFolder, journalFolder, backupsFolder, previousFile]) {
+      await rm(gone(folder), { recursive: true, force: true });
+    }
+    return folder;
+  }
+
+  test('a record with a wrong letter is not shown as if somebody had written it', async () => {
+    const folder = await onlyDamaged((text) => text.replace('"text":"言葉4"', '"text":"言票4"'));
+    expect(await offers(folder)).toMatchObject([{ source: 'salvage', records: 5, lostRecords: 1 }]);
+    expect(ids(await recovered(folder, 'salvage'))).not.toContain(idOf(4));
+  });
+
+  test('of two records that a gap made one, none is shown, and both are missed', async () => {
+    const folder = await onlyDamaged((text) => {
+      const [from, to] = [text.indexOf('言葉3'), text.indexOf('言葉4')];
+      return text.slice(0, from) + text.slice(to);
+    });
+    expect(await offers(folder)).toMatchObject([{ source: 'salvage', records: 4, lostRecords: 2 }]);
+  });
+
+  test('a file of an older app, without sums of its records, is salvaged by what parses', async () => {
+    const folder = await onlyDamaged((text) =>
+      text.replace('"text":"言葉4"', '"text":"言葉').replace(/,"recordCrcs":"[^"]*"/, ''),
+    );
+    expect(await offers(folder)).toMatchObject([{ source: 'salvage', records: 5, lostRecords: 1 }]);
+  });
+
   test('a salvaged record that says other words than its checked line in the history gives way to it', async () => {
     const folder = await usedArchive();
     await (await opened(folder)).close();
-    await damage(archiveFile(folder), (text) => text.replace('"text":"言葉4"', '"text":"嘘"'));
+    await damage(archiveFile(folder), (text) =>
+      text.replace('"text":"言葉4"', '"text":"嘘"').replace(/,"recordCrcs":"[^"]*"/, ''),
+    );
     await rm(previousFile(folder));
     await rm(firstFile(folder));
     expect((await recovered(folder, 'salvage')).records.get(idOf(4))).toMatchObject({ text: '言葉4' });

@@ -158,7 +158,8 @@ async function candidates(disk: Disk, folder: string): Promise<readonly Candidat
       salvaged({ ...salvage, name: salvage.name ?? other?.snapshot.name }, archiveId, past, witness),
     );
   }
-  return found.sort((a, b) => losses(a) - losses(b) || b.records - a.records);
+  const rank = (offer: Candidate): number => (offer.source === 'salvage' && !salvage?.isVerified ? 1 : 0);
+  return found.sort((a, b) => rank(a) - rank(b) || losses(a) - losses(b) || b.records - a.records);
 }
 
 const losses = (offer: RecoveryOffer): number => offer.lostTransactions + offer.lostRecords;

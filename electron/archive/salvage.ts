@@ -5,6 +5,8 @@ import { type ArchiveRecord, recordSchema } from '#shared/model/record';
 import { MAX_NESTING } from './snapshot/archive-file';
 import { endOfObject } from './snapshot/find-record';
 import { nestsDeeperThan } from './snapshot/nesting';
+import { crcsIn, isAsWritten } from './snapshot/record-crcs';
+import { utf8Text } from './utf8-text';
 
 /** What can still be read of a damaged archive.json. */
 export interface Salvage {
@@ -14,8 +16,10 @@ export interface Salvage {
   readonly generation: number;
   readonly lastSeq: number;
   readonly records: ReadonlyMap<string, ArchiveRecord>;
-  /** ids of records whose beginning was found and that cannot be read */
+  /** ids of records that are known to have been there and cannot be read */
   readonly lost: readonly string[];
+  /** whether the file still says what each record must be: else letters may be wrong, and records missing untold */
+  readonly isVerified: boolean;
 }
 
 const ULID = '[0-7][0-9A-HJKMNP-TV-Z]{25}';
@@ -32,12 +36,16 @@ export function salvageRecords(bytes: Buffer): Salvage {
   const lost = new Set<string>();
   // Latin-1 keeps every byte one unit, so that places in the text are places in the bytes.
   const text = bytes.toString('latin1');
+  const crcs = crcsIn(text);
+  for (const id of crcs.byId.keys()) lost.add(id);
   const keys = new RegExp(`"(${ULID})"\\s*:\\s*\\{`, 'g');
   for (let key = keys.exec(text); key; key = keys.exec(text)) {
     const [whole, id = ''] = key;
     const open = key.index + whole.length - 1;
     const end = endOfObject(bytes, open);
-    const record = end === undefined ? undefined : readRecord(bytes.subarray(open, end), schemaVersion);
+    const part = end === undefined ? undefined : bytes.subarray(open, end);
+    const record =
+      part && readRecord(part, schemaVersion, crcs.byId.get(id) ?? (crcs.isWhole ? 'none' : undefined));
     if (record?.id !== id) {
       lost.add(id);
       continue;
@@ -54,14 +62,21 @@ export function salvageRecords(bytes: Buffer): Salvage {
     lastSeq: Number(field(head, 'lastSeq', '\\d{1,12}') ?? 0),
     records,
     lost: [...lost].filter((id) => !records.has(id)),
+    isVerified: crcs.isWhole,
   };
 }
 
-function readRecord(bytes: Uint8Array, schemaVersion: number): ArchiveRecord | undefined {
+function readRecord(
+  bytes: Uint8Array,
+  schemaVersion: number,
+  crc: string | undefined,
+): ArchiveRecord | undefined {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    if (nestsDeeperThan(text, MAX_NESTING)) return undefined;
-    const parsed = v.safeParse(recordSchema, migrateRecord(JSON.parse(text), schemaVersion));
+    const text = utf8Text(bytes);
+    if (text === undefined || nestsDeeperThan(text, MAX_NESTING)) return undefined;
+    const json: unknown = JSON.parse(text);
+    if (crc !== undefined && !isAsWritten(bytes, json, crc)) return undefined;
+    const parsed = v.safeParse(recordSchema, migrateRecord(json, schemaVersion));
     return parsed.success ? parsed.output : undefined;
   } catch {
     return undefined;

@@ -9,6 +9,7 @@ import { line, recordId, timestamp } from '#shared/model/fields';
 import { type ArchiveRecord, recordSchema } from '#shared/model/record';
 import { utf8Text } from '../utf8-text';
 import { nestsDeeperThan } from './nesting';
+import { crcsText, recordCrc } from './record-crcs';
 
 export const FORMAT = 'hamidashi-archive';
 /** Brackets inside brackets; a record uses 5. */
@@ -69,17 +70,23 @@ export const HASH_AT = HASH_OPENS.length;
  * else. `sha256` is over the JSON text of everything else in the file, as JSON.stringify prints it without spaces: a
  * changed record, number or name is noticed, a different indentation is not. Its digits are given as zeros here and
  * put in place when they are known (see hashOfArchiveFile).
+ *
+ * Behind the records stands a CRC-32 of each: where the file is damaged, it tells which records are whole, and which
+ * are missing (see record-crcs.ts).
  */
 export function* archiveFilePieces(snapshot: ArchiveSnapshot): Generator<string> {
   const { records, ...envelope } = snapshot;
+  const crcs: string[] = [];
   const head = JSON.stringify({ format: FORMAT, schemaVersion: SCHEMA_VERSION, ...envelope });
   yield `${HASH_OPENS}${'0'.repeat(HASH_DIGITS)}",${head.slice(1, -1)},"records":{`;
   let separator = '';
   for (const id of [...records.keys()].sort()) {
-    yield `${separator}${JSON.stringify(id)}:${JSON.stringify(records.get(id))}`;
+    const text = JSON.stringify(records.get(id));
+    crcs.push(recordCrc(id, text));
+    yield `${separator}${JSON.stringify(id)}:${text}`;
     separator = ',';
   }
-  yield '}}\n';
+  yield `},${crcsText(crcs)}}\n`;
 }
 
 /** The whole text of archive.json, its hash in place. */
