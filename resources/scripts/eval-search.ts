@@ -25,6 +25,7 @@ import {
   percentile,
   plainText,
   recallAt5,
+  reciprocalRank,
   relevantRecords,
 } from './eval-search-metrics';
 import { loadAnalyser } from './japanese-analyser';
@@ -129,9 +130,9 @@ const results = engines.map((engine) => {
   const answers = answerAll(engine, queries, texts, ids);
   if (values.misses && engine.name === 'search') {
     for (const answer of answers) {
-      if (recallAt5(answer) < 1)
+      if (recallAt5(answer) < 1 || reciprocalRank(answer) < 1)
         console.log(
-          `  miss ${answer.judged.kind} ${answer.judged.query}: ${recallAt5(answer).toFixed(2)}, relevant ${[...answer.relevant].join(' ')}, found ${answer.found.slice(0, 8).join(' ')}`,
+          `  miss ${answer.judged.kind} ${answer.judged.query}: ${recallAt5(answer).toFixed(2)} ${reciprocalRank(answer).toFixed(2)}, relevant ${[...answer.relevant].join(' ')}, found ${answer.found.slice(0, 8).join(' ')}`,
         );
     }
   }

@@ -18,7 +18,8 @@ export interface FoundUnits {
 /**
  * Joins the terms of a query. A record is found when every term stands in one of its units, for a note
  * often says who in one block and what in another; of such a record the units that hold a term are hits.
- * A unit that holds all terms by itself keeps its full score, others lose by the square of what is missing.
+ * A unit that holds all terms by itself keeps its full score, others lose by the square of what is missing. The term
+ * that is found worst says how far the others can be trusted: 市長 in a title does not make up for メモ in ため｜も.
  *
  *     term 1   u0 u3 u7        mask of units     u0 1 1   both          mask of records   A 1 1  found
  *     term 2   u0 u4                             u3 1 0   first only                      B 1 1  found (u3, u4)
@@ -34,6 +35,7 @@ export function combineTerms(
   const unitMasks = new Uint8Array(store.size);
   const recordMasks = new Uint8Array(store.recordCount);
   const scores = new Float32Array(store.size);
+  const weakest = new Float32Array(store.size).fill(1);
   const touched: number[] = [];
   for (const [bit, hits] of terms.entries()) {
     const rarity = inverseFrequency(hits.units.length, store.liveCount);
@@ -43,7 +45,9 @@ export function combineTerms(
       unitMasks[unit] = (unitMasks[unit] ?? 0) | (1 << bit);
       const record = store.recordOrdinalAt(unit);
       recordMasks[record] = (recordMasks[record] ?? 0) | (1 << bit);
-      scores[unit] = (scores[unit] ?? 0) + rarity * (hits.weights[unit] ?? 0);
+      const weight = hits.weights[unit] ?? 0;
+      scores[unit] = (scores[unit] ?? 0) + rarity * weight;
+      weakest[unit] = Math.min(weakest[unit] ?? 1, weight);
     }
   }
   const all = (1 << terms.length) - 1;
@@ -52,7 +56,8 @@ export function combineTerms(
     if (recordMasks[store.recordOrdinalAt(unit)] !== all) continue;
     const covered = bitCount(unitMasks[unit] ?? 0) / terms.length;
     const recency = recencyFactor(store.traitsAt(unit).fiscalYear);
-    scores[unit] = (scores[unit] ?? 0) * covered * covered * recency;
+    const trust = terms.length < 2 ? 1 : (1 + (weakest[unit] ?? 1)) / 2;
+    scores[unit] = (scores[unit] ?? 0) * covered * covered * trust * recency;
     units.push(unit);
   }
   return { units, scores };

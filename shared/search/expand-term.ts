@@ -6,7 +6,7 @@ import type { Lexicon } from './lexicon';
 import { shortenedForms } from './long-vowels';
 import type { Needle } from './needle';
 import { okuriganaForms, okuriganaPattern } from './okurigana';
-import { okuriganaNeedle } from './okurigana-needle';
+import { patternNeedle } from './pattern-needle';
 import type { QueryTerm } from './query';
 import { readTerm } from './read-term';
 import { compoundReadingNeedle, innerReadingNeedle, kanaWordNeedle, readingNeedle } from './reading-needle';
@@ -46,7 +46,7 @@ export function expandTerm(term: QueryTerm, lexicon: Lexicon): TermNeedles {
       lettersOf(term, isTypedKana),
       ...heard.flatMap((own) => heardNeedles(own, lexicon)),
       // In units known by ear letters may stand in the middle of words; last, for most were found better by then.
-      ...(isTypedKana ? [surfaceNeedle(term.folded, { tier: TIERS.inner, written: term.text })] : []),
+      ...(isTypedKana ? [surfaceNeedle(term.folded, { tier: TIERS.inner })] : []),
       ...(spelling ? okuriganaNeedles(spelling) : []),
     ],
     () => [
@@ -57,13 +57,8 @@ export function expandTerm(term: QueryTerm, lexicon: Lexicon): TermNeedles {
 }
 
 /** In a unit known by ear, hiragana that were typed are judged by where words begin, not by their letters. */
-function lettersOf({ folded, text }: QueryTerm, isTypedKana: boolean): Needle {
-  const isKanjiAlone = [...folded].every((letter) => isKanji(letter.charCodeAt(0)));
-  return surfaceNeedle(folded, {
-    tier: TIERS.letters,
-    ...(isKanjiAlone ? {} : { written: text }),
-    isForUnread: isTypedKana,
-  });
+function lettersOf({ folded }: QueryTerm, isTypedKana: boolean): Needle {
+  return surfaceNeedle(folded, { tier: TIERS.letters, isForUnread: isTypedKana });
 }
 
 function isTypedInKana(text: string): boolean {
@@ -137,7 +132,7 @@ function okuriganaNeedles({ folded, why }: Spelling): readonly Needle[] {
   const pattern = okuriganaPattern(folded);
   return [
     ...okuriganaForms(folded).map((form) => surfaceNeedle(form, { tier: TIERS.okurigana, why })),
-    ...(pattern ? [okuriganaNeedle(pattern, why)] : []),
+    ...(pattern ? [patternNeedle(pattern, TIERS.okurigana, why)] : []),
   ];
 }
 
@@ -145,7 +140,9 @@ function farSpelledNeedles({ folded, why }: Spelling, lexicon: Lexicon): readonl
   const stem = folded.replace(VERB_ENDING, '');
   const hasStem = stem.length >= LEAST_STEM && stem !== folded;
   return [
-    ...inflectedForms(folded).map((form) => surfaceNeedle(form, { tier: TIERS.okurigana, why })),
+    ...[folded, ...okuriganaForms(folded)]
+      .flatMap(inflectedForms)
+      .map((form) => surfaceNeedle(form, { tier: TIERS.okurigana, why })),
     ...(hasStem ? [surfaceNeedle(stem, { tier: TIERS.respelled, why })] : []),
     ...readTerm(folded, lexicon).map((kana) => respelledNeedle(folded, kana, why)),
   ];

@@ -36,7 +36,7 @@ export function runSimilarSearch(
   const forgiving = wanted.map(forgivingNeedles);
   if (forgiving.every((needles) => needles.length === 0)) return [];
   const terms = wanted.map((term, at) => expandTerm(term, lexicon).with(forgiving[at] ?? []));
-  const compared = narrowed(source, store, new Set(forgiving.flat()));
+  const compared = narrowed(source, store);
   const hits = findAllTerms(terms, compared, store);
   if (!hits) return [];
   const found = combineTerms(hits, excludedUnits(ground, parsed), store);
@@ -49,8 +49,8 @@ export function runSimilarSearch(
     .map((record) => presentGroup(record, terms, store));
 }
 
-/** For similar needles: units that hold any of the pieces, the rarest piece first, and not too many. */
-function narrowed(source: CandidateSource, store: UnitStore, similar: ReadonlySet<Needle>): CandidateSource {
+/** For needles of which one piece is enough: units that hold any, the rarest piece first, and not too many. */
+function narrowed(source: CandidateSource, store: UnitStore): CandidateSource {
   const holds = (ordinal: number, { stream }: Needle, piece: string): boolean => {
     const prepared = store.at(ordinal);
     const text = stream === 'surface' ? prepared?.surface : prepared?.reading?.kana;
@@ -58,7 +58,7 @@ function narrowed(source: CandidateSource, store: UnitStore, similar: ReadonlySe
   };
   return {
     candidates: (needle) => {
-      if (!similar.has(needle)) return source.candidates(needle);
+      if (!needle.isAnyPiece) return source.candidates(needle);
       // A source may propose too much, new units all of them: only what holds the piece counts against the limit.
       const lists = needle.pieces.map((piece) =>
         [...source.candidates({ ...needle, pieces: [piece] })].filter((unit) => holds(unit, needle, piece)),

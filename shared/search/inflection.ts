@@ -1,4 +1,4 @@
-/** The rows over which five-step verbs (五段) inflect, by the ending of the dictionary form. */
+/** The rows over which five-step verbs (五段) and adjectives inflect, by the ending of the dictionary form. */
 const ROWS: ReadonlyMap<string, string> = new Map([
   ['う', 'わいうえおっ'],
   ['く', 'かきくけこい'],
@@ -8,16 +8,21 @@ const ROWS: ReadonlyMap<string, string> = new Map([
   ['ぶ', 'ばびぶべぼん'],
   ['む', 'まみむめもん'],
   ['る', 'らりるれろっ'],
+  ['い', 'くかさけ'],
 ]);
-const SHORT_VERB = /^(\p{Script=Han})([うくぐすつぶむる])$/u;
+const WORD = /^(\p{Script=Han}[ぁ-ん]{0,2})([うくぐすつぶむるい])$/u;
+/** A る after one of these is mostly that of a one-step verb (一段), which drops it: 続ける, 続けた. */
+const BEFORE_RU = 'いきぎしじちにびみりえけげせぜてでねべめれ';
 
 /**
- * How a verb of one kanji and one kana begins in its other forms: 残す also finds 残した and 残さない. Longer verbs are
- * found by okurigana.ts already, which lets their endings go. Empty for other words.
+ * How a verb or an adjective of one kanji and up to three kana begins in its other forms: 残す also finds 残した and
+ * 残さない, 続ける 続けた, 嬉しい 嬉しかった. Words of more kanji are found by okurigana.ts already, which lets their
+ * endings go. Empty for other words.
  */
 export function inflectedForms(folded: string): readonly string[] {
-  const [, kanji, ending] = SHORT_VERB.exec(folded) ?? [];
+  const [, stem, ending] = WORD.exec(folded) ?? [];
   const row = ending === undefined ? undefined : ROWS.get(ending);
-  if (kanji === undefined || row === undefined) return [];
-  return [...row].filter((kana) => kana !== ending).map((kana) => kanji + kana);
+  if (stem === undefined || row === undefined) return [];
+  const isOneStep = ending === 'る' && stem.length > 1 && BEFORE_RU.includes(stem.slice(-1));
+  return isOneStep ? [stem] : [...row].filter((kana) => kana !== ending).map((kana) => stem + kana);
 }

@@ -13,8 +13,10 @@ export interface Needle {
   readonly stream: Stream;
   /** the best tier (tiers.ts) it can give */
   readonly tier: number;
-  /** letters that every matching unit has in its stream, in any order: what postings are asked for */
+  /** letters that every matching unit has in its stream, in any order: what postings are asked for (but `isAnyPiece`) */
   readonly pieces: readonly string[];
+  /** true when a matching unit has one of the pieces and need not have all */
+  readonly isAnyPiece?: boolean;
   /** true when units that have been read weigh 0: with none unread it need not be looked for */
   readonly isForUnread?: boolean;
   /** true when units count only that some needle before it has found: it can do no more than raise their weight */

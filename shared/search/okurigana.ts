@@ -1,4 +1,6 @@
 import { isHiragana, isKanji } from './japanese-characters';
+import { literal } from './literal';
+import type { SoughtPattern } from './pattern-needle';
 
 /** Kana that end a verb's stem inside a compound (取り組み, 引き継ぎ). Particles are not among them: 市の長 is no 市長. */
 const STEM_ENDINGS = 'いうえきくけぎぐげしすせじずぜちつっりるれみむめびぶべね';
@@ -6,16 +8,6 @@ const GAP = `[${STEM_ENDINGS}]{0,2}`;
 /** Kana that older and newer spelling rules add or leave out after a single kanji: 行(な)う, 終(わ)る, 分(か)る. */
 const OPTIONAL_AFTER_ONE = 'なわか';
 const PARTICLE = /[をはがのにとでもへや]/u;
-
-/** A word with freedom in its okurigana, ready to be looked for in a folded text. */
-export interface OkuriganaPattern {
-  /** sticky: it tells whether a place is one, and where that ends */
-  readonly pattern: RegExp;
-  /** the letter every place begins with */
-  readonly first: string;
-  /** pairs of kanji that stand together or with a stem ending between them */
-  readonly pieces: readonly string[];
-}
 
 /**
  * The other ways to write the okurigana of a folded term of several kanji:
@@ -26,12 +18,14 @@ export interface OkuriganaPattern {
  *
  * Undefined when it has no two kanji. O(length).
  */
-export function okuriganaPattern(folded: string): OkuriganaPattern | undefined {
+export function okuriganaPattern(folded: string): SoughtPattern | undefined {
   const kanji = [...folded].filter((letter) => isKanji(letter.charCodeAt(0)));
   if (kanji.length < 2 || kanji.some((letter) => letter.length > 1)) return undefined;
+  const source = sourceBetweenKanji(folded);
   return {
-    pattern: new RegExp(sourceBetweenKanji(folded), 'yu'),
+    pattern: new RegExp(source, 'yu'),
     first: folded.charAt(0),
+    ending: FREE_ENDING.exec(source)?.[1] ?? '',
     pieces: pairsIn(folded),
   };
 }
@@ -48,6 +42,8 @@ export function okuriganaForms(folded: string): readonly string[] {
   const forms = ['', ...OPTIONAL_AFTER_ONE].map((optional) => kanji + optional + rest);
   return forms.filter((form) => form !== folded);
 }
+
+const FREE_ENDING = /\(\?:([ぁ-ん]+)\)\?$/u;
 
 function sourceBetweenKanji(folded: string): string {
   const parts = folded.match(/[ぁ-ん]+|\p{Script=Han}|[^ぁ-ん\p{Script=Han}]+/gu) ?? [];
@@ -88,8 +84,4 @@ export function loosePairsIn(folded: string): readonly string[] {
   const pairs: string[] = [];
   for (const match of folded.matchAll(LOOSE_PAIR)) pairs.push(`${match[1]}${match[2]}`);
   return pairs;
-}
-
-function literal(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
 }

@@ -84,6 +84,31 @@ describe('order', () => {
     expect(recordsFor(index, query)).toEqual(['better', 'worse']);
   });
 
+  it.each([
+    [
+      'the letters as typed, also where a line ends inside them',
+      '新型ウィルス',
+      '新型ウィ\nルスへの対策です',
+      '新型ウイルスへの対策',
+    ],
+    ['one sentence before letters that meet across two', 'メモ', '何でもメモする', 'もうダメ。モヤモヤする'],
+    ['the ending as typed', '取組みを進める', '取組を進めるとよい', '取組を進めていく。'],
+  ])('%s', (_, query, better, worse) => {
+    const index = indexOf(
+      unit({ recordId: 'worse', text: worse }),
+      unit({ recordId: 'better', text: better }),
+    );
+    expect(recordsFor(index, query)).toEqual(['better', 'worse']);
+  });
+
+  it('both words well found before one in a title and the other inside a number', () => {
+    const index = indexOf(
+      unit({ recordId: 'worse', title: '市民', text: '18期' }),
+      unit({ recordId: 'better', text: '8期の人たちが聞いた市民の声' }),
+    );
+    expect(recordsFor(index, '8期 市民')).toEqual(['better', 'worse']);
+  });
+
   it('by date puts the newest first and undated last', () => {
     const index = indexOf(
       unit({ recordId: 'undated', text: '対話 対話 対話' }),

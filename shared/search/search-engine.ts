@@ -1,5 +1,5 @@
 import type { CandidateSource } from './candidate-source';
-import { combineTerms, type FoundUnits } from './combine-terms';
+import { combineTerms, type FoundUnits, type ScoredUnit } from './combine-terms';
 import { expandTerm } from './expand-term';
 import { FacetCounter } from './facet-counter';
 import { compileFilters, type KindNames } from './filter-units';
@@ -13,7 +13,9 @@ import type { Query } from './query';
 import type { SearchOptions } from './search-index';
 import type { SearchResults } from './search-results';
 import { TermNeedles } from './term-needles';
+import { topOf } from './top-of';
 import type { UnitStore } from './unit-store';
+import { writtenAlikeFactor } from './written-alike';
 
 const LIMIT = 20;
 /** Records whose order is refined; nobody looks at the ones behind them. */
@@ -57,17 +59,24 @@ export function runSearch(
   };
 }
 
-/** Weighs in what is too dear to look at for every record: whether the terms stand close together. */
+/**
+ * Weighs in what is too dear to look at for every record: whether the terms stand close together, and in the very
+ * letters that were typed.
+ */
 function refine(records: readonly FoundRecord[], query: Query, store: UnitStore): FoundRecord[] {
-  const terms = query.terms.filter((term) => !term.negated).map((term) => term.folded);
-  if (terms.length < 2) return [...records];
+  const terms = query.terms.filter((term) => !term.negated);
+  const letters = terms.map((term) => term.folded);
   return records.map((record) => {
-    const factors = record.units.slice(0, MOST_COMPARED).map(({ ordinal }) => {
+    const factors = topOf(record.units, MOST_COMPARED, byScore).map(({ ordinal }) => {
       const prepared = store.at(ordinal);
-      return prepared ? proximityFactor(prepared, terms) : 1;
+      return prepared ? proximityFactor(prepared, letters) * writtenAlikeFactor(prepared.unit, terms) : 1;
     });
-    return { ...record, score: record.score * Math.max(1, ...factors) };
+    return { ...record, score: record.score * Math.max(...factors) };
   });
+}
+
+function byScore(a: ScoredUnit, b: ScoredUnit): number {
+  return b.score - a.score;
 }
 
 /** The needles of each term that is to be found. */

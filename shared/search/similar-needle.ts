@@ -27,6 +27,7 @@ export function similarNeedle(letters: string, stream: Stream, typed: string): N
     stream,
     tier: TIERS.similar,
     pieces: cutEvenly(pattern, most + 1),
+    isAnyPiece: true,
     why: `あいまい「${typed}」`,
     weigh: (prepared, meanLength) => {
       const text = searchedText(prepared, stream);

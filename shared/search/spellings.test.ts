@@ -151,6 +151,11 @@ describe('in other spellings', () => {
     ['後押しする', '後押しした'],
     ['残す', '残しつつ'],
     ['使う', '使って'],
+    ['変わる', '変わった'],
+    ['分る', '分かった'],
+    ['続ける', '続けていく'],
+    ['嬉しい', '嬉しかった'],
+    ['3-4月の取組', '3-4月の取り組み'],
   ])('%s finds %s', (query, text) => {
     expect(found(indexOf(text), query)).toBeDefined();
   });
@@ -159,6 +164,7 @@ describe('in other spellings', () => {
     ['市長', '市の長い歴史'],
     ['会長', '会は長い'],
     ['見る', '見える'],
+    ['変わる', '変える'],
   ])('%s does not find %s', (query, text) => {
     expect(found(indexOf(text), query)).toBeUndefined();
   });
@@ -221,6 +227,14 @@ describe('mistakes are forgiven in the second phase only', () => {
   ])('%s', (_, query, text) => {
     expect(found(indexOf(text), query)).toBeUndefined();
     expect(found(indexOf(text), query, 'similar')?.[0]).toBe(text);
+  });
+
+  it('other words between the parts of a phrase', () => {
+    const index = indexOf('議会との対話を重ねる場づくりの話');
+    expect(found(index, '対話の場づくり')).toBeUndefined();
+    expect(found(index, '対話の場づくり', 'similar')?.[0]).toBe('対話を重ねる場づくり');
+    const apart = indexOf('対話を重ねる。来年の秋に向けた新しい場づくり');
+    expect(found(apart, '対話の場づくり', 'similar')).toBeUndefined();
   });
 
   it.each([

@@ -5,15 +5,11 @@ import { occurrencesOf } from './occurrences';
 import type { PreparedUnit } from './prepared-unit';
 import { TIERS } from './tiers';
 
-/** A unit that also has the very letters that were typed comes before one that differs in script or width. */
-const WRITTEN_ALIKE = 1.1;
 /** Enough to mark any page; keeps a one-letter query over a long document cheap. */
 const MOST_RANGES = 500;
 
 export interface SurfaceOptions {
   readonly tier: number;
-  /** the term as typed, when it could have been typed otherwise */
-  readonly written?: string;
   readonly why?: string;
   /** only for units of which nobody has said how they are read: in others the reading needle finds more */
   readonly isForUnread?: boolean;
@@ -21,7 +17,7 @@ export interface SurfaceOptions {
 
 /** A term by its letters. `folded` must not be empty. */
 export function surfaceNeedle(folded: string, options: SurfaceOptions): Needle {
-  const { tier, written, why, isForUnread = false } = options;
+  const { tier, why, isForUnread = false } = options;
   return {
     stream: 'surface',
     tier,
@@ -34,8 +30,7 @@ export function surfaceNeedle(folded: string, options: SurfaceOptions): Needle {
       const whole = title + text + about > 0;
       const base = whole ? tier : Math.min(tier, TIERS.inner);
       const counts = whole ? { title, text } : { title: 0, text: cut };
-      const alike = written !== undefined && isWrittenAlike(written, prepared) ? WRITTEN_ALIKE : 1;
-      return base * alike * frequencyWeight(counts, prepared.surface.length, meanLength);
+      return base * frequencyWeight(counts, prepared.surface.length, meanLength);
     },
     locate: ({ surface, textEnd }, map) => {
       const places = occurrencesOf(folded, surface.slice(0, textEnd), MOST_RANGES);
@@ -77,8 +72,4 @@ function cutsNumber(surface: string, at: number, folded: string): boolean {
     (isDigit(surface.charCodeAt(at)) && isDigit(surface.charCodeAt(at - 1))) ||
     (isDigit(surface.charCodeAt(end - 1)) && isDigit(surface.charCodeAt(end)))
   );
-}
-
-function isWrittenAlike(written: string, { unit }: PreparedUnit): boolean {
-  return unit.text.includes(written) || unit.title.includes(written);
 }

@@ -1,15 +1,27 @@
 import { frequencyWeight, MOST_COUNTED } from './frequency-weight';
 import type { Needle } from './needle';
-import type { OkuriganaPattern } from './okurigana';
-import { TIERS } from './tiers';
 
 const MOST_RANGES = 500;
+/** What is left of the weight where the ending of the term is missing: 取組を進めて for 取組みを進める. */
+const ENDS_OTHERWISE = 0.9;
 
-/** A term with other okurigana (okurigana.ts). */
-export function okuriganaNeedle(sought: OkuriganaPattern, why: string): Needle {
+/** A term with freedom in its spelling, ready to be looked for in a folded text. */
+export interface SoughtPattern {
+  /** sticky: it tells whether a place is one, and where that ends */
+  readonly pattern: RegExp;
+  /** the letter every place begins with */
+  readonly first: string;
+  /** the kana at the end that need not be there; `''` when there are none */
+  readonly ending: string;
+  /** letters that stand in every match, or in the pairs that `loosePairsIn` adds to postings */
+  readonly pieces: readonly string[];
+}
+
+/** A term by a pattern: other okurigana (okurigana.ts), or other words between its parts (loose-phrase.ts). */
+export function patternNeedle(sought: SoughtPattern, tier: number, why: string): Needle {
   return {
     stream: 'surface',
-    tier: TIERS.okurigana,
+    tier,
     pieces: sought.pieces,
     why,
     weigh: ({ surface, titleEnd, textEnd }, meanLength) => {
@@ -17,7 +29,9 @@ export function okuriganaNeedle(sought: OkuriganaPattern, why: string): Needle {
       if (places.length === 0) return 0;
       const title = places.filter(({ start }) => start < titleEnd).length;
       const text = places.filter(({ start }) => start >= titleEnd && start < textEnd).length;
-      return TIERS.okurigana * frequencyWeight({ title, text }, surface.length, meanLength);
+      const endsAlike = places.some(({ end }) => surface.endsWith(sought.ending, end));
+      const own = endsAlike ? tier : tier * ENDS_OTHERWISE;
+      return own * frequencyWeight({ title, text }, surface.length, meanLength);
     },
     locate: ({ surface, textEnd }, map) =>
       placesOf(sought, surface.slice(0, textEnd), MOST_RANGES).flatMap(
@@ -28,7 +42,7 @@ export function okuriganaNeedle(sought: OkuriganaPattern, why: string): Needle {
 
 /** Tries the pattern only where its first letter stands: looking for one letter is far cheaper. */
 function placesOf(
-  { pattern, first }: OkuriganaPattern,
+  { pattern, first }: SoughtPattern,
   surface: string,
   most: number,
 ): readonly { readonly start: number; readonly end: number }[] {

@@ -1,0 +1,35 @@
+import { isKanji } from './japanese-characters';
+import { literal } from './literal';
+import type { QueryTerm } from './query';
+import type { SearchUnit } from './search-unit';
+
+/** A term that stands there in the very letters that were typed, when it could have been typed otherwise. */
+const ALIKE = 1.1;
+/** A term whose letters only meet across the end of a sentence: だめ。「もやもや」 is no めも. */
+const ACROSS_SENTENCES = 0.6;
+const SENTENCE_END = /[。．！？!?]/u;
+
+/**
+ * How much a unit is worth for the way in which the terms are written in it, line breaks aside: the mean of a factor
+ * of each. Folding does not tell scripts, widths and punctuation apart; this does, and is too dear for more than the
+ * best. O(length × terms).
+ */
+export function writtenAlikeFactor(unit: SearchUnit, terms: readonly QueryTerm[]): number {
+  const factors = terms.map((term) => factorOf(unit, term));
+  return factors.reduce((sum, factor) => sum + factor, 0) / Math.max(1, factors.length);
+}
+
+function factorOf({ title, text }: SearchUnit, { text: typed, exact }: QueryTerm): number {
+  if (exact) return 1;
+  const isKanjiAlone = [...typed].every((letter) => isKanji(letter.charCodeAt(0)));
+  const alike = isKanjiAlone ? 1 : ALIKE;
+  if (text.includes(typed) || title.includes(typed)) return alike;
+  const places = [title, text].flatMap((field) => field.match(withGaps(typed)) ?? []);
+  if (places.some((place) => !/\p{P}/u.test(place))) return alike;
+  return places.length > 0 && places.every((place) => SENTENCE_END.test(place)) ? ACROSS_SENTENCES : 1;
+}
+
+/** The letters of a term with white space and punctuation between them. */
+function withGaps(typed: string): RegExp {
+  return new RegExp([...typed].map(literal).join('[\\s\\p{P}]*'), 'gu');
+}
