@@ -1,5 +1,6 @@
 import { fiscalYearOf } from '../dates/event-date';
 import { parseEventDate } from '../dates/parse-date';
+import { withDigitsInDates } from './kanji-numbers';
 
 /**
  * Dates as letters of an alphabet of their own, so that the text index finds them like words:
@@ -48,11 +49,11 @@ export function soughtDateLetters(date: WrittenDate): string {
 const MONTH_AND_DAY = /^(\d{1,2})(?:月|\/)(\d{1,2})日?$/;
 
 /**
- * Reads a word of a query as a date: `R3.5.14`, `令和3年`, `2021/5`, `令和3年度`, `5月14日`, `5/14`.
+ * Reads a word of a query as a date: `R3.5.14`, `令和3年`, `2021/5`, `令和3年度`, `5月14日`, `5/14`, `令和三年五月`.
  * Undefined when it is none.
  */
 export function parseSoughtDate(text: string): WrittenDate | undefined {
-  const plain = text.normalize('NFKC').trim();
+  const plain = withDigitsInDates(text.normalize('NFKC').trim());
   const monthAndDay = MONTH_AND_DAY.exec(plain);
   if (monthAndDay) return checkedDay(Number(monthAndDay[1]), Number(monthAndDay[2]));
   const parsed = parseEventDate(plain);

@@ -24,19 +24,23 @@ const LEAST_FOR_SURFACES = 3;
 /** 後押しする, 後押しした and 後押しして say the same. */
 const VERB_ENDING = /(?:する|した|して|します|しました|しない|される|された|させる)$/u;
 const LEAST_STEM = 2;
+/** 2021 is not always a year, and texts with kanji numbers hold no dates to find. */
+const BARE_NUMBER = /^\d+$/u;
+const KANJI_NUMBER = /[一二三四五六七八九十]/u;
 /** Shorter words are seldom compounds. */
 const LEAST_FOR_COMPOUNDS = 4;
 
 /**
  * All the ways in which a term may stand in a text, the best first (tiers.ts). The letters always come along,
- * except that a date is looked for as a date alone: `R3.4.1` must not find R3.4.16.
+ * except that a date in digits is looked for as a date alone: `R3.4.1` must not find R3.4.16.
  */
 export function expandTerm(term: QueryTerm, lexicon: Lexicon): TermNeedles {
   if (term.exact) return new TermNeedles([writtenNeedle(term)], () => []);
   const date = parseSoughtDate(term.text);
   if (date) {
     const found = dateNeedle(date, `日付「${term.text}」`);
-    return new TermNeedles(isBareNumber(term.folded) ? [lettersOf(term, false), found] : [found], () => []);
+    const isAlsoLetters = BARE_NUMBER.test(term.folded) || KANJI_NUMBER.test(term.folded);
+    return new TermNeedles(isAlsoLetters ? [lettersOf(term, false), found] : [found], () => []);
   }
   const heard = kanaOf(term);
   const spelling = spellingOf(term);
@@ -105,13 +109,14 @@ function heardNeedles({ kana, why, isWhole, isLetters }: Heard, lexicon: Lexicon
 }
 
 function farHeardNeedles({ kana, why, isWhole }: Heard, lexicon: Lexicon): readonly Needle[] {
-  if (!isKana(kana)) return [];
+  // What is typed after kanji may soon be kanji too: until then 棚o shows what 棚 finds.
+  if (!isKana(kana)) return [surfaceNeedle(kana.slice(0, -1), { tier: TIERS.inner })];
   const forms = shortenedForms(kana);
   const isLong = kana.length >= LEAST_FOR_COMPOUNDS;
   const unvoiced = isLong ? forms.slice(0, 1).flatMap(unvoicedForms) : [];
   const written = isLong && isWhole ? writeTerm(kana, lexicon) : [];
   return [
-    ...unvoiced.map((form) => compoundReadingNeedle(form.kana, why, form.border)),
+    ...unvoiced.map((form) => compoundReadingNeedle(form, why, isWhole)),
     ...written.map((surface) => surfaceNeedle(surface, { tier: TIERS.respelled, why })),
     ...(isWhole ? forms.map((form) => innerReadingNeedle(form, why)) : []),
   ];
@@ -160,8 +165,4 @@ function hiraganaOf(typed: string): string {
 
 function whyRead(kana: string): string {
   return `よみ「${kana}」`;
-}
-
-function isBareNumber(folded: string): boolean {
-  return /^\d+$/.test(folded);
 }

@@ -8,8 +8,13 @@ const ROWS: ReadonlyMap<string, string> = new Map([
   ['ぶ', 'ばびぶべぼん'],
   ['む', 'まみむめもん'],
   ['る', 'らりるれろっ'],
-  ['い', 'くかさけ'],
+  ['い', 'いくかさけ'],
 ]);
+/** The kana that take the place of a verb's or an adjective's last one, that one among them. */
+export function inflectedRow(ending: string): string | undefined {
+  return ROWS.get(ending);
+}
+
 const WORD = /^(\p{Script=Han}[ぁ-ん]{0,2})([うくぐすつぶむるい])$/u;
 /** A る after one of these is mostly that of a one-step verb (一段), which drops it: 続ける, 続けた. */
 const BEFORE_RU = 'いきぎしじちにびみりえけげせぜてでねべめれ';

@@ -1,3 +1,4 @@
+import { inflectedRow } from './inflection';
 import { isHiragana, isKanji } from './japanese-characters';
 import { literal } from './literal';
 import type { SoughtPattern } from './pattern-needle';
@@ -14,6 +15,7 @@ const PARTICLE = /[をはがのにとでもへや]/u;
  *
  *     取り組, 取組              →   取[い-ね]{0,2}組
  *     取組み                    →   取[い-ね]{0,2}組(?:み)?
+ *     盛上がる                  →   盛[い-ね]{0,2}上が[らりるれろっ]
  *     取組みを進める            →   取[い-ね]{0,2}組[い-ね]{0,2}を進める
  *
  * Undefined when it has no two kanji. O(length).
@@ -43,6 +45,12 @@ export function okuriganaForms(folded: string): readonly string[] {
   return forms.filter((form) => form !== folded);
 }
 
+/** 上がる also as 上がら, 上がり … */
+function inflected(kana: string): string {
+  const row = inflectedRow(kana.slice(-1));
+  return row === undefined ? kana : `${kana.slice(0, -1)}[${row}]`;
+}
+
 const FREE_ENDING = /\(\?:([ぁ-ん]+)\)\?$/u;
 
 function sourceBetweenKanji(folded: string): string {
@@ -64,9 +72,10 @@ function freedKana(kana: string, isLast: boolean): string {
   const stem = particle < 0 ? kana : kana.slice(0, particle);
   const rest = particle < 0 ? '' : kana.slice(particle);
   const free = stem.length <= 2 && [...stem].every((letter) => STEM_ENDINGS.includes(letter));
-  if (!free) return kana;
+  if (!free) return isLast ? inflected(kana) : kana;
   // The last ones need not be there, and are marked where they are.
-  return isLast && rest === '' ? `(?:${kana})?` : GAP + rest;
+  if (isLast && rest === '') return `(?:${kana})?`;
+  return GAP + (isLast ? inflected(rest) : rest);
 }
 
 function pairsIn(folded: string): readonly string[] {

@@ -4,6 +4,7 @@ import type { Needle } from './needle';
 import { sourceOf } from './prepared-unit';
 import { type ReadingStream, sourceRange } from './reading-stream';
 import { TIERS } from './tiers';
+import type { UnvoicedForm } from './voicing';
 import { startPieces } from './word-starts';
 
 const MOST_RANGES = 500;
@@ -45,16 +46,24 @@ export function innerReadingNeedle(kana: string, why: string): Needle {
   return needleFor(kana, why, { tier: TIERS.inner, pieces: [kana], accepts: () => true });
 }
 
-/** A term by its sound, where a word begins and another one does `border` letters later (voicing.ts). */
-export function compoundReadingNeedle(kana: string, why: string, border: number): Needle {
+/**
+ * A term by its sound, where a word begins and another one does `border` letters later (voicing.ts). Of a term that is
+ * not whole the last letter is a guess, which must be the beginning of something: かんじd is not 感じ｜た.
+ */
+export function compoundReadingNeedle({ kana, border }: UnvoicedForm, why: string, isWhole: boolean): Needle {
   const { pieces } = readingNeedle(kana, why);
-  const accepts: Accepts = (stream, at) => beginsWord(stream, at) && beginsWord(stream, at + border);
+  const isGuess = !isWhole && kana.length - border === 1;
+  const accepts: Accepts = (stream, at) =>
+    beginsWord(stream, at) &&
+    beginsWord(stream, at + border) &&
+    !(isGuess && endsWord(stream, at + kana.length));
   return needleFor(kana, why, { tier: TIERS.wholeReading, pieces, accepts });
 }
 
 type Accepts = (stream: ReadingStream, at: number) => boolean;
 
 const beginsWord: Accepts = ({ kanaMarks }, at) => kanaMarks.has(at);
+const endsWord: Accepts = ({ kana, kanaMarks }, end) => end >= kana.length || kanaMarks.has(end);
 
 interface ReadingOptions {
   readonly tier: number;
@@ -116,9 +125,9 @@ function bestMatches(
   return { tier, places };
 }
 
-function matchTier({ kana, kanaMarks }: ReadingStream, start: number, end: number): number {
-  if (!kanaMarks.has(start)) return TIERS.inner;
-  if (end >= kana.length || kanaMarks.has(end)) return TIERS.wholeReading;
-  for (let at = start + 1; at < end; at++) if (kanaMarks.has(at)) return TIERS.crossingReading;
+function matchTier(stream: ReadingStream, start: number, end: number): number {
+  if (!beginsWord(stream, start)) return TIERS.inner;
+  if (endsWord(stream, end)) return TIERS.wholeReading;
+  for (let at = start + 1; at < end; at++) if (beginsWord(stream, at)) return TIERS.crossingReading;
   return TIERS.prefixReading;
 }

@@ -112,6 +112,11 @@ describe('by ear', () => {
     expect(found(indexOf('避難/ひなん|所/しょ|へ'), 'ひなんじょ')).toEqual(['避難所', 'よみ「ひなんじょ」']);
   });
 
+  it('but no word that merely ends in what is still being typed', () => {
+    const text = '感じ/かんじ|た|こと|を|幹事/かんじ|団/だん|へ';
+    expect(found(indexOf(text), 'かんじd')?.[0]).toBe('幹事団');
+  });
+
   it('long vowels, however they are typed, also where one word ends and the next begins', () => {
     const index = indexOf('子供/こども|受け入れ/うけいれ|の|行動/こうどう');
     expect(found(index, 'こーどー')?.[0]).toBe('行動');
@@ -155,6 +160,8 @@ describe('in other spellings', () => {
     ['分る', '分かった'],
     ['続ける', '続けていく'],
     ['嬉しい', '嬉しかった'],
+    ['盛上がる', '盛り上がらない'],
+    ['対話o', '対話'],
     ['3-4月の取組', '3-4月の取り組み'],
   ])('%s finds %s', (query, text) => {
     expect(found(indexOf(text), query)).toBeDefined();
@@ -195,6 +202,15 @@ describe('dates', () => {
       'R3.5.14',
       '日付「2021年5月14日」',
     ]);
+  });
+
+  it.each([
+    ['令和三年五月十四日', 'R3.5.14'],
+    ['五月十四日', 'R3.5.14'],
+    ['平成二十年', 'H20.4.1'],
+    ['令和三年', '令和三年'],
+  ])('%s, in kanji, finds %s', (query, text) => {
+    expect(found(indexOf(text), query)?.[0]).toBe(text);
   });
 
   it('a day does not find a day that begins alike', () => {
