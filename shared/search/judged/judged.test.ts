@@ -71,8 +71,8 @@ const ALL_KINDS = {
  * looked at while search was made, the second one never is: it is only measured.
  */
 const SETS = [
-  ['tuned on', 'queries.json', { ...ALL_KINDS, okurigana: 0.93 }],
-  ['never tuned on', 'queries-untouched.json', { ...ALL_KINDS, kana: 0.91 }],
+  ['tuned on', 'queries.json', ALL_KINDS],
+  ['never tuned on', 'queries-untouched.json', { ...ALL_KINDS, kana: 0.93, okurigana: 0.93 }],
 ] as const;
 
 describe.each(SETS)('on the queries %s', (_, file, reached) => {
