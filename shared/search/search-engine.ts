@@ -69,7 +69,7 @@ function refine(records: readonly FoundRecord[], query: Query, store: UnitStore)
   return records.map((record) => {
     const factors = topOf(record.units, MOST_COMPARED, byScore).map(({ ordinal }) => {
       const prepared = store.at(ordinal);
-      return prepared ? proximityFactor(prepared, letters) * writtenAlikeFactor(prepared.unit, terms) : 1;
+      return prepared ? proximityFactor(prepared, letters) * writtenAlikeFactor(prepared, terms) : 1;
     });
     return { ...record, score: record.score * Math.max(...factors) };
   });

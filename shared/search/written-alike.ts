@@ -1,7 +1,7 @@
 import { isKanji } from './japanese-characters';
 import { literal } from './literal';
+import type { PreparedUnit } from './prepared-unit';
 import type { QueryTerm } from './query';
-import type { SearchUnit } from './search-unit';
 
 /** A term that stands there in the very letters that were typed, when it could have been typed otherwise. */
 const ALIKE = 1.1;
@@ -14,13 +14,14 @@ const SENTENCE_END = /[。．！？!?]/u;
  * of each. Folding does not tell scripts, widths and punctuation apart; this does, and is too dear for more than the
  * best. O(length × terms).
  */
-export function writtenAlikeFactor(unit: SearchUnit, terms: readonly QueryTerm[]): number {
-  const factors = terms.map((term) => factorOf(unit, term));
+export function writtenAlikeFactor(prepared: PreparedUnit, terms: readonly QueryTerm[]): number {
+  const factors = terms.map((term) => factorOf(prepared, term));
   return factors.reduce((sum, factor) => sum + factor, 0) / Math.max(1, factors.length);
 }
 
-function factorOf({ title, text }: SearchUnit, { text: typed, exact }: QueryTerm): number {
-  if (exact) return 1;
+function factorOf({ unit, surface }: PreparedUnit, { text: typed, folded, exact }: QueryTerm): number {
+  if (exact || !surface.includes(folded)) return 1;
+  const { title, text } = unit;
   const isKanjiAlone = [...typed].every((letter) => isKanji(letter.charCodeAt(0)));
   const alike = isKanjiAlone ? 1 : ALIKE;
   if (text.includes(typed) || title.includes(typed)) return alike;
