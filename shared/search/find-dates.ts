@@ -22,6 +22,7 @@ const WITH_POINTS = new RegExp(
   `(?:${ERA_YEAR}(?:[./-]${MONTH}(?:[./-]${DAY})?)?|(?<![\\d./:-])(?<year>\\d{4})[./-](?<month2>1[0-2]|0?[1-9])(?!\\d)(?:[./-](?<day2>3[01]|[12]\\d|0?[1-9])(?!\\d))?)`,
   'g',
 );
+const ANY_DIGIT = /[\d元]/;
 const MONTH_AND_DAY = new RegExp(`(?<!\\d)${MONTH}月${DAY}日`, 'g');
 /** the last day of 26-27 */
 const UNTIL = /-(3[01]|[12]\d|0?[1-9])(?![\d./-])日?/y;
@@ -32,8 +33,16 @@ const UNTIL = /-(3[01]|[12]\d|0?[1-9])(?![\d./-])日?/y;
  */
 export function findDates(folded: string): readonly FoundDate[] {
   const found: FoundDate[] = [];
-  for (const form of [WITH_KANJI, WITH_POINTS, MONTH_AND_DAY]) {
-    for (const match of folded.matchAll(form)) {
+  // Most texts hold no date, and looking for a letter is far cheaper than for a form.
+  const forms = [
+    ...(folded.includes('年') ? [WITH_KANJI] : []),
+    ...(ANY_DIGIT.test(folded) ? [WITH_POINTS] : []),
+    ...(folded.includes('月') ? [MONTH_AND_DAY] : []),
+  ];
+  for (const form of forms) {
+    // matchAll would copy the expression for every text.
+    form.lastIndex = 0;
+    for (let match = form.exec(folded); match; match = form.exec(folded)) {
       const start = match.index;
       if (found.some((date) => start < date.end && start >= date.start)) continue;
       found.push(...datesIn(match.groups ?? {}, folded, start, start + match[0].length));

@@ -15,6 +15,11 @@ const LONG_MARK = 'ー'.charCodeAt(0);
 const HALF_WIDTH_LONG_MARK = 'ｰ'.charCodeAt(0);
 const SMALL_VOWEL = /^[ァィェォぁぃぇぉｧｨｪｫ]$/;
 
+/** Whether a folded letter's place in the text decides what becomes of it. */
+export function dependsOnNeighbours(code: number): boolean {
+  return code === SPACE_CODE || code === VU || isNumberJoint(code);
+}
+
 /**
  * Joins folded characters to a folded text and settles what one character cannot know of itself.
  * White space and number joints are held back until the next letter shows whether they stay.
@@ -53,6 +58,16 @@ export class FoldWriter {
     if (letters.length === 0) this.jointAt = -1;
     else if (this.lengthens(source.charCodeAt(start))) this.ends[this.length - 1] = end;
     for (let i = 0; i < letters.length; i++) this.writeOne(letters.charCodeAt(i), start, end);
+  }
+
+  /**
+   * The short way for a letter that does not depend on its neighbours, from the one unit at `start`; false when something
+   * before it has still to be settled, and `write` must be asked.
+   */
+  writePlain(code: number, start: number): boolean {
+    if (this.afterVu || this.jointAt >= 0 || this.spaceAt >= 0) return false;
+    this.append(code, start, start + 1);
+    return true;
   }
 
   folded(): string {

@@ -1,5 +1,5 @@
 import { foldCharacter, joinsPrevious } from './fold-character';
-import { FoldWriter } from './fold-writer';
+import { dependsOnNeighbours, FoldWriter } from './fold-writer';
 import type { OffsetMap } from './offset-map';
 
 /** A text as the index sees it, and the way back to the original. */
@@ -47,6 +47,11 @@ export function offsetMapOf(text: string): OffsetMap {
 function write(text: string, recording: boolean): FoldWriter {
   const writer = new FoldWriter(text.length, recording);
   for (let start = 0; start < text.length; ) {
+    const plain = plainUnit(text.charCodeAt(start));
+    if (plain !== 0 && !isJoining(text, start + 1) && writer.writePlain(plain, start)) {
+      start++;
+      continue;
+    }
     const end = clusterEnd(text, start);
     const letters =
       end - start === 1 ? foldedUnit(text.charCodeAt(start)) : foldCharacter(text.slice(start, end));
@@ -71,6 +76,18 @@ function widthAt(text: string, at: number): number {
 /** An archive uses a few thousand different characters, millions of times: each is normalised once. */
 const FOLDED_UNITS = new Array<string | undefined>(0x10000).fill(undefined);
 const JOINING_UNITS = new Int8Array(0x10000).fill(-1);
+const PLAIN_UNITS = new Int32Array(0x10000).fill(-1);
+
+/** What a unit folds to when that is one letter whatever stands beside it, as for most; else 0. */
+function plainUnit(code: number): number {
+  const known = PLAIN_UNITS[code] ?? 0;
+  if (known >= 0) return known;
+  const isSurrogate = code >= 0xd800 && code <= 0xdfff;
+  const folded = isSurrogate ? '' : foldedUnit(code);
+  const plain = folded.length === 1 && !dependsOnNeighbours(folded.charCodeAt(0)) ? folded.charCodeAt(0) : 0;
+  PLAIN_UNITS[code] = plain;
+  return plain;
+}
 
 function foldedUnit(code: number): string {
   const known = FOLDED_UNITS[code];
@@ -81,6 +98,7 @@ function foldedUnit(code: number): string {
 }
 
 function isJoining(text: string, at: number): boolean {
+  if (at >= text.length) return false;
   const code = text.charCodeAt(at);
   if (code >= 0xd800 && code <= 0xdfff) return joinsPrevious(text.slice(at, at + widthAt(text, at)));
   const known = JOINING_UNITS[code];
