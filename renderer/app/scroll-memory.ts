@@ -1,19 +1,27 @@
+/** Milliseconds between two notes of the scroll: Chromium takes 200 changes of history in ten seconds. */
+const NOTE_EVERY = 100;
+/** Frames in which a page may grow to where it was scrolled. */
+const MOST_TRIES = 60;
+
 /**
  * Back and forward keep the scroll. Pages fill in after React has drawn, so the browser's own restoration comes too
  * early: the position is kept in the history entry and applied when the page is tall enough.
  */
 export function createScrollMemory(scroller: () => HTMLElement | null) {
   history.scrollRestoration = 'manual';
-  let pending = false;
+  let pending: ReturnType<typeof setTimeout> | undefined;
+
+  /** What is still to be noted, now: the place is about to be left. */
+  const note = (): void => {
+    if (pending === undefined) return;
+    clearTimeout(pending);
+    pending = undefined;
+    const top = scroller()?.scrollTop ?? 0;
+    history.replaceState({ ...history.state, scrollTop: top }, '');
+  };
 
   const remember = (): void => {
-    if (pending) return;
-    pending = true;
-    requestAnimationFrame(() => {
-      pending = false;
-      const top = scroller()?.scrollTop ?? 0;
-      history.replaceState({ ...history.state, scrollTop: top }, '');
-    });
+    pending ??= setTimeout(note, NOTE_EVERY);
   };
 
   const restore = (): void => {
@@ -25,10 +33,10 @@ export function createScrollMemory(scroller: () => HTMLElement | null) {
       if (!element) return;
       element.scrollTop = top;
       tries += 1;
-      if (Math.abs(element.scrollTop - top) > 2 && tries < 60) requestAnimationFrame(attempt);
+      if (Math.abs(element.scrollTop - top) > 2 && tries < MOST_TRIES) requestAnimationFrame(attempt);
     };
     attempt();
   };
 
-  return { remember, restore };
+  return { remember, note, restore };
 }

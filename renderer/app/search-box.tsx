@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Icon } from '../components/icon/icon';
 import { hashToRoute, type Route, routeToHash } from './route';
 import styles from './search-box.module.css';
-import { searchAddressIn } from './search-place';
+import { type SearchPlace, searchAddressIn } from './search-place';
 import { useServices } from './services';
 import { useStore } from './store';
 
@@ -12,7 +12,7 @@ import { useStore } from './store';
  * pasted here.
  */
 export function SearchBox() {
-  const { router, recentSearches } = useServices();
+  const { router, search, recentSearches } = useServices();
   const route = useStore(router.route);
   const input = useRef<HTMLInputElement>(null);
   const query = route.page === 'search' ? route.query : '';
@@ -31,7 +31,10 @@ export function SearchBox() {
       router.navigate(sent);
       return;
     }
-    router.navigate(typed(route, field.value), route.page === 'search' ? 'replace' : 'push');
+    const asked = typed(route, field.value);
+    // First of all: the worker searches while this thread goes on to the address and the page.
+    search.ask(asked);
+    router.navigate(asked, route.page === 'search' ? 'replace' : 'push');
   };
 
   return (
@@ -66,7 +69,9 @@ export function SearchBox() {
   );
 }
 
+type SearchRoute = { readonly page: 'search' } & SearchPlace;
+
 /** The words are others; what the answer is narrowed by stays, as long as there are words. */
-function typed(route: Route, query: string): Route {
+function typed(route: Route, query: string): SearchRoute {
   return route.page === 'search' && query !== '' ? { ...route, query } : { page: 'search', query };
 }

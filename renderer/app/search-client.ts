@@ -1,36 +1,16 @@
 import type { Client } from '#shared/contract/client';
 import { assertNever } from '#shared/model/assert-never';
 import type { ArchiveRecord } from '#shared/model/record';
-import type { SearchOptions } from '#shared/search/search-index';
-import type { SearchGroup, SearchResults } from '#shared/search/search-results';
-import type { Suggestion } from '#shared/search/suggest-queries';
 import type { TextRange } from '#shared/search/text-range';
 import type { SearchAnswer, UnitReadingsOf } from '#shared/search/worker-messages';
 import type { PageMessage, WorkerAnswer } from '../workers/search-messages';
 import SearchWorker from '../workers/search-worker?worker';
 import type { ArchiveModel } from './archive-model';
+import type { SearchPlace } from './search-place';
+import { type Asked, NO_ANSWER, queryOf, type SearchView, STEP, searchKey, viewAfter } from './search-view';
 import type { SettingsModel } from './settings-model';
 import { createStore, type Store } from './store';
 import { createUnitReader } from './unit-reader';
-
-/** What is asked; `similar` false leaves mistakes unforgiven. */
-export interface Asked {
-  readonly query: string;
-  readonly options: SearchOptions;
-  readonly similar: boolean;
-}
-
-/** The answer to the newest query. */
-export interface SearchView {
-  readonly query: string;
-  readonly results: SearchResults | undefined;
-  /** comes a moment later, when mistakes had to be forgiven */
-  readonly similar: readonly SearchGroup[];
-  /** comes a moment later, when nothing was found at all */
-  readonly suggestions: readonly Suggestion[];
-  /** whether what comes a moment later has come */
-  readonly isComplete: boolean;
-}
 
 /** How far the index is. Everything taken in is found at once; readings come after. */
 export type IndexState =
@@ -45,8 +25,10 @@ export type SpokenUnit = UnitReadingsOf & { readonly fingerprint: string };
 export interface SearchClient {
   readonly view: Store<SearchView>;
   readonly index: Store<IndexState>;
-  /** the answer comes in `view`; an answer to an older query never does */
-  readonly ask: (asked: Asked) => void;
+  /** the answer comes in `view`, an answer to an older query never does. What is asked already is not asked again */
+  readonly ask: (place: SearchPlace) => void;
+  /** further records of what was asked */
+  readonly askMore: () => void;
   /** where a query stands in the text of a record, as the page shows it */
   readonly find: (query: string, recordId: string, text: string) => Promise<readonly TextRange[]>;
   /** how the texts of these records are read; records as they would be exported. Empty where nothing can be read */
@@ -56,14 +38,6 @@ export interface SearchClient {
   /** throws the index away and builds it anew */
   readonly rebuild: () => void;
 }
-
-const NOTHING: SearchView = {
-  query: '',
-  results: undefined,
-  similar: [],
-  suggestions: [],
-  isComplete: true,
-};
 
 type Answer<Type extends SearchAnswer['type']> = Extract<SearchAnswer, { readonly type: Type }>;
 
@@ -76,10 +50,12 @@ export function createSearchClient(
   const worker = new SearchWorker();
   const reader = createUnitReader();
   const post = (message: PageMessage): void => worker.postMessage(message);
-  const view = createStore<SearchView>(NOTHING);
+  const view = createStore<SearchView>(NO_ANSWER);
   const index = createStore<IndexState>({ state: 'building', done: 0, total: 0 });
   const finds = new Map<number, (answer: Answer<'found'>) => void>();
   const speaking = new Map<number, (answer: Answer<'spoken'>) => void>();
+  /** How far a search was unrolled: whoever comes back to it finds their place again. */
+  const limits = new Map<string, number>();
   let seq = 0;
   let newest = 0;
   let asked: Asked | undefined;
@@ -88,14 +64,14 @@ export function createSearchClient(
     if (!asked) return;
     seq += 1;
     newest = seq;
-    post({ type: 'query', seq, text: asked.query, options: asked.options, similar: asked.similar });
+    post({ ...queryOf(asked), seq });
   };
 
   const onAnswer = (answer: WorkerAnswer): void => {
     switch (answer.type) {
       case 'results':
       case 'further':
-        if (answer.seq === newest) view.set((before) => viewAfter(before, answer, asked?.query ?? ''));
+        if (answer.seq === newest && asked) view.set(viewAfter(view.get(), answer, asked));
         break;
       case 'progress':
         index.set({ state: 'building', done: answer.done, total: answer.total });
@@ -183,8 +159,17 @@ export function createSearchClient(
   return {
     view,
     index,
-    ask: (next) => {
-      asked = next;
+    ask: (place) => {
+      const key = searchKey(place);
+      if (asked && searchKey(asked.place) === key) return;
+      asked = place.query.trim() === '' ? undefined : { place, limit: limits.get(key) ?? STEP };
+      if (!asked) view.set(NO_ANSWER);
+      repeat();
+    },
+    askMore: () => {
+      if (!asked) return;
+      asked = { ...asked, limit: asked.limit + STEP };
+      limits.set(searchKey(asked.place), asked.limit);
       repeat();
     },
     find: (query, recordId, text) => {
@@ -213,11 +198,4 @@ export function createSearchClient(
       void load();
     },
   };
-}
-
-/** What was found by forgiving stays until its own answer comes: a list that goes and comes again flickers. */
-function viewAfter(before: SearchView, answer: Answer<'results' | 'further'>, query: string): SearchView {
-  return answer.type === 'results'
-    ? { ...before, query, results: answer.results, isComplete: false }
-    : { ...before, similar: answer.similar, suggestions: answer.suggestions, isComplete: true };
 }

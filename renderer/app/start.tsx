@@ -67,6 +67,7 @@ export async function startApp(transport: Transport): Promise<void> {
     drafts,
     form: createStore<ReactElement | null>(null),
   };
+  followSearches(services);
   const commands = createCommandRunner(services);
   transport.onEvent((event) => {
     if (event.type === 'command') commands.run(event.name);
@@ -78,4 +79,14 @@ export async function startApp(transport: Transport): Promise<void> {
       <App commands={commands} />
     </ServicesProvider>,
   );
+}
+
+/** The question is on its way before the page is drawn: both take as long, and neither has to wait for the other. */
+function followSearches({ router, search }: Services): void {
+  const follow = (): void => {
+    const { page, ...place } = router.route.get();
+    if (page === 'search' && 'query' in place) search.ask(place);
+  };
+  router.route.subscribe(follow);
+  follow();
 }

@@ -1,21 +1,26 @@
+import { memo } from 'react';
 import { formatFiscalYear } from '#shared/dates/format-date';
 import type { SearchFilters } from '#shared/search/query';
 import type { FacetCount, SearchFacets } from '#shared/search/search-results';
+import { useServices } from '../../app/services';
 import { Checkbox } from '../../components/fields/checkbox';
+import { changeSearch } from './change-search';
 import { cohortLabel, kindLabel } from './describe-search';
 import styles from './search.module.css';
 
 interface FacetsProps {
   readonly facets: SearchFacets;
-  readonly filters: SearchFilters;
-  readonly onChange: (filters: SearchFilters) => void;
+  readonly filters: SearchFilters | undefined;
 }
 
 /** Values shown of one facet; the rest is reached by typing a filter. */
 const SHOWN = 12;
 
 /** What the results can be narrowed by, with counts. */
-export function Facets({ facets, filters, onChange }: FacetsProps) {
+export const Facets = memo(function Facets({ facets, filters = {} }: FacetsProps) {
+  const { router } = useServices();
+  const onChange = (chosen: SearchFilters): void =>
+    changeSearch(router, (place) => ({ ...place, filters: { ...place.filters, ...chosen } }));
   return (
     <div className={styles.facets}>
       <Facet
@@ -23,38 +28,43 @@ export function Facets({ facets, filters, onChange }: FacetsProps) {
         counts={facets.kind}
         chosen={filters.kind}
         label={kindLabel}
-        onChange={(kind) => onChange({ ...filters, kind })}
+        onChange={(kind) => onChange({ kind })}
       />
       <Facet
         title="期"
         counts={facets.cohort}
         chosen={filters.cohort}
         label={cohortLabel}
-        onChange={(cohort) => onChange({ ...filters, cohort })}
+        onChange={(cohort) => onChange({ cohort })}
       />
       <Facet
         title="年度"
         counts={facets.year}
         chosen={filters.year}
         label={formatFiscalYear}
-        onChange={(year) => onChange({ ...filters, year })}
+        onChange={(year) => onChange({ year })}
       />
       <Facet
         title="タグ"
         counts={facets.tag}
         chosen={filters.tag}
         label={(tag) => tag}
-        onChange={(tag) => onChange({ ...filters, tag })}
+        onChange={(tag) => onChange({ tag })}
       />
       <Facet
         title="話者"
         counts={facets.speaker}
         chosen={filters.speaker}
         label={(speaker) => speaker}
-        onChange={(speaker) => onChange({ ...filters, speaker })}
+        onChange={(speaker) => onChange({ speaker })}
       />
     </div>
   );
+}, isSameChoice);
+
+/** The filters are a new object with every letter typed. */
+function isSameChoice(before: FacetsProps, now: FacetsProps): boolean {
+  return before.facets === now.facets && JSON.stringify(before.filters) === JSON.stringify(now.filters);
 }
 
 interface FacetProps<T extends string | number> {

@@ -2,25 +2,33 @@ import { assertNever } from '#shared/model/assert-never';
 import type { Suggestion } from '#shared/search/suggest-queries';
 import { type Route, routeToHash } from '../../app/route';
 import type { SearchPlace } from '../../app/search-place';
+import { useServices } from '../../app/services';
 import { Button } from '../../components/button/button';
 import { EmptyState } from '../../components/status/empty-state';
+import { changeSearch, forgiving } from './change-search';
 import styles from './search.module.css';
 
 interface NothingFoundProps {
   readonly place: SearchPlace;
   /** queries that do find something */
   readonly suggestions: readonly Suggestion[];
-  readonly onForgive: () => void;
 }
 
 /** No hit: what does find something, and what else can be tried. */
-export function NothingFound({ place, suggestions, onForgive }: NothingFoundProps) {
+export function NothingFound({ place, suggestions }: NothingFoundProps) {
+  const { router } = useServices();
   const words = place.query.trim().split(/\s+/u);
   return (
     <EmptyState
       icon="search"
       title="見つかりませんでした"
-      action={place.similar === false && <Button onPress={onForgive}>あいまい一致も探す</Button>}
+      action={
+        place.similar === false && (
+          <Button onPress={() => changeSearch(router, (now) => forgiving(now, true))}>
+            あいまい一致も探す
+          </Button>
+        )
+      }
     >
       {suggestions.length > 0 ? (
         <ul className={styles.suggestions} aria-label="こちらなら見つかります">

@@ -1,0 +1,53 @@
+import type { SearchGroup, SearchResults } from '#shared/search/search-results';
+import type { Suggestion } from '#shared/search/suggest-queries';
+import type { SearchAnswer, SearchRequest } from '#shared/search/worker-messages';
+import { type SearchPlace, searchPlaceToParams } from './search-place';
+
+/** Records shown of a search at first, and more with every 続きを見る. */
+export const STEP = 20;
+
+/** What is asked: a search, and how many of its records are wanted. */
+export interface Asked {
+  readonly place: SearchPlace;
+  readonly limit: number;
+}
+
+/** An answer, whole with what it is the answer to: while the next one is on its way nothing is told of it. */
+export interface SearchView {
+  /** undefined before the first answer */
+  readonly asked: Asked | undefined;
+  readonly results: SearchResults | undefined;
+  /** comes a moment later, when mistakes had to be forgiven */
+  readonly similar: readonly SearchGroup[];
+  /** comes a moment later, when nothing was found at all */
+  readonly suggestions: readonly Suggestion[];
+  /** whether what comes a moment later has come */
+  readonly isComplete: boolean;
+}
+
+export const NO_ANSWER: SearchView = {
+  asked: undefined,
+  results: undefined,
+  similar: [],
+  suggestions: [],
+  isComplete: true,
+};
+
+/** The same for two searches that have the same answer. */
+export const searchKey = (place: SearchPlace): string => searchPlaceToParams(place).toString();
+
+/** How a search is put to the worker. */
+export function queryOf({ place, limit }: Asked): Omit<Extract<SearchRequest, { type: 'query' }>, 'seq'> {
+  const { query, filters, sort, similar } = place;
+  const options = { limit, ...(filters ? { filters } : {}), ...(sort ? { sort } : {}) };
+  return { type: 'query', text: query, options, similar: similar !== false };
+}
+
+type Answer = Extract<SearchAnswer, { readonly type: 'results' | 'further' }>;
+
+/** What was found by forgiving stays until its own answer comes: a list that goes and comes again flickers. */
+export function viewAfter(before: SearchView, answer: Answer, asked: Asked): SearchView {
+  return answer.type === 'results'
+    ? { ...before, asked, results: answer.results, isComplete: false }
+    : { ...before, similar: answer.similar, suggestions: answer.suggestions, isComplete: true };
+}

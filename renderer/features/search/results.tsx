@@ -1,0 +1,81 @@
+import { memo, type RefObject, useDeferredValue, useEffect, useRef } from 'react';
+import { parseQuery } from '#shared/search/parse-query';
+import type { SearchGroup } from '#shared/search/search-results';
+import { routeToHash } from '../../app/route';
+import type { SearchView } from '../../app/search-view';
+import { useServices } from '../../app/services';
+import { Button } from '../../components/button/button';
+import { IndexNote } from './index-note';
+import { NothingFound } from './nothing-found';
+import { ResultGroup } from './result-group';
+import styles from './search.module.css';
+import { useResultKeys } from './use-result-keys';
+
+/** Records drawn at once with each letter, a screenful; the ones below follow when nothing more is typed. */
+const FIRST = 6;
+
+/** What was found, and what may help where nothing was. */
+export const Results = memo(function Results({ view }: { readonly view: SearchView }) {
+  const { search, recentSearches } = useServices();
+  const { asked, results, similar, suggestions, isComplete } = view;
+  const links = useResultKeys();
+  const groups = results?.groups ?? NONE;
+  const query = asked?.place.query ?? '';
+  useTopFor(query, links);
+  const laterGroups = useDeferredValue(groups, NONE);
+  const laterQuery = useDeferredValue(query);
+  const below = groups.length > FIRST ? laterGroups.slice(FIRST) : NONE;
+  const total = results?.total ?? 0;
+  const { ignored } = parseQuery(query);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the links inside take the keys; a key on one arrives as a click
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only notes that a link in it was followed
+    <div
+      className={styles.results}
+      ref={links}
+      onClick={({ target }) => {
+        const isFollowed = target instanceof Element && target.closest('a') !== null;
+        if (asked && isFollowed) recentSearches.remember(routeToHash({ page: 'search', ...asked.place }));
+      }}
+    >
+      <IndexNote />
+      {ignored.length > 0 && (
+        <p className={styles.note}>{`ことばは8つまでです。「${ignored.join(' ')}」は使っていません。`}</p>
+      )}
+      {asked && isComplete && total === 0 && similar.length === 0 && (
+        <NothingFound place={asked.place} suggestions={suggestions} />
+      )}
+      {drawAll(groups.slice(0, FIRST), query)}
+      {drawAll(below, laterQuery)}
+      {total > groups.length && (
+        <div>
+          <Button onPress={search.askMore}>続きを見る</Button>
+        </div>
+      )}
+      {similar.length > 0 && (
+        <section className={styles.similar} aria-labelledby="similar-title">
+          <h2 id="similar-title" className={styles.similarTitle}>
+            あいまい一致
+          </h2>
+          {drawAll(similar, query)}
+        </section>
+      )}
+    </div>
+  );
+});
+
+/** Other words begin at the top. Asked for here, where the list is, and not of a page that was come back to. */
+function useTopFor(query: string, list: RefObject<HTMLElement | null>): void {
+  const shown = useRef(query);
+  useEffect(() => {
+    if (shown.current === query) return;
+    shown.current = query;
+    // Without a scroll to take back the page is not touched: it would be laid out for it.
+    if (history.state?.scrollTop > 0) list.current?.closest('main')?.scrollTo({ top: 0 });
+  }, [query, list]);
+}
+
+const NONE: readonly SearchGroup[] = [];
+
+const drawAll = (groups: readonly SearchGroup[], query: string) =>
+  groups.map((group) => <ResultGroup key={group.recordId} group={group} query={query} />);
