@@ -51,7 +51,7 @@ export function PageOf({ route }: { readonly route: Route }) {
     case 'reportEdit':
       return writing(<ReportEditor id={route.id} />);
     case 'phrases':
-      return <PhraseList focusId={route.id} />;
+      return <PhraseList focusId={route.id} place={route.place} />;
     case 'meetings':
       return <MeetingList />;
     case 'meeting':
@@ -59,9 +59,9 @@ export function PageOf({ route }: { readonly route: Route }) {
     case 'meetingEdit':
       return writing(<MeetingEditor id={route.id} />);
     case 'questions':
-      return <QuestionList focusId={route.id} />;
+      return <QuestionList focusId={route.id} place={route.place} />;
     case 'actions':
-      return <ActionList focusId={route.id} />;
+      return <ActionList focusId={route.id} place={route.place} />;
     case 'search':
       return <SearchPage place={route} />;
     case 'import':

@@ -5,6 +5,7 @@ import type { Place, Route } from './route';
 /** Where a record is read; undefined for one that has no page of its own (an attachment). */
 export function recordRoute(record: ArchiveRecord, place?: Place): Route | undefined {
   const { id } = record;
+  const hits = place?.at === 'search' ? { place } : {};
   switch (record.kind) {
     case 'cohort':
       return { page: 'cohort', id };
@@ -13,11 +14,11 @@ export function recordRoute(record: ArchiveRecord, place?: Place): Route | undef
     case 'offsiteMeeting':
       return { page: 'meeting', id, ...(place ? { place } : {}) };
     case 'keyPhrase':
-      return { page: 'phrases', id };
+      return { page: 'phrases', id, ...hits };
     case 'openQuestion':
-      return { page: 'questions', id };
+      return { page: 'questions', id, ...hits };
     case 'actionItem':
-      return { page: 'actions', id };
+      return { page: 'actions', id, ...hits };
     case 'attachment':
       return undefined;
     default:

@@ -17,6 +17,7 @@ const ROUTES: readonly Route[] = [
   { page: 'phrases' },
   { page: 'phrases', id: 'new' },
   { page: 'questions', id: ID },
+  { page: 'questions', id: ID, place: { at: 'search', query: '続かない 理由' } },
   { page: 'actions' },
   { page: 'search', query: 'ｵﾌｻｲﾄ　"そのまま"' },
   {

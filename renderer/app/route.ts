@@ -8,12 +8,12 @@ export type Route =
   | { readonly page: 'reports' }
   | { readonly page: 'report'; readonly id: string; readonly place?: Place }
   | { readonly page: 'reportEdit'; readonly id: string }
-  | { readonly page: 'phrases'; readonly id?: string }
+  | { readonly page: 'phrases'; readonly id?: string; readonly place?: SearchHits }
   | { readonly page: 'meetings' }
   | { readonly page: 'meeting'; readonly id: string; readonly place?: Place }
   | { readonly page: 'meetingEdit'; readonly id: string }
-  | { readonly page: 'questions'; readonly id?: string }
-  | { readonly page: 'actions'; readonly id?: string }
+  | { readonly page: 'questions'; readonly id?: string; readonly place?: SearchHits }
+  | { readonly page: 'actions'; readonly id?: string; readonly place?: SearchHits }
   | ({ readonly page: 'search' } & SearchPlace)
   | { readonly page: 'import' }
   | { readonly page: 'handoff' }
@@ -30,7 +30,14 @@ export type Route =
 export type Place =
   | { readonly at: 'heading'; readonly path: string }
   | { readonly at: 'phrase'; readonly phraseId: string }
-  | { readonly at: 'search'; readonly query: string; readonly path?: string };
+  | SearchHits;
+
+/** Where the words of a search stand; `path` = the heading the first one to be shown stands under. */
+export interface SearchHits {
+  readonly at: 'search';
+  readonly query: string;
+  readonly path?: string;
+}
 
 const LISTS = [
   'cohorts',
@@ -68,7 +75,9 @@ export function routeToHash(route: Route): string {
     case 'phrases':
     case 'questions':
     case 'actions':
-      return route.id === undefined ? `#/${route.page}` : `#/${route.page}/${route.id}`;
+      return route.id === undefined
+        ? `#/${route.page}`
+        : `#/${route.page}/${route.id}${placeToSearch(route.place)}`;
     default:
       return `#/${route.page}`;
   }
@@ -83,9 +92,15 @@ export function hashToRoute(hash: string): Route {
   if (page === 'cohorts' && id) return { page: 'cohort', id };
   if (page === 'history' && id) return { page: 'history', id };
   if ((page === 'reports' || page === 'meetings') && id) return documentRoute(page, id, action, params);
-  for (const name of FOCUSABLE) if (page === name) return id ? { page: name, id } : { page: name };
+  for (const name of FOCUSABLE) if (page === name) return cardRoute(name, id, params);
   for (const name of LISTS) if (page === name) return { page: name };
   return { page: 'home' };
+}
+
+function cardRoute(page: (typeof FOCUSABLE)[number], id: string | undefined, params: URLSearchParams): Route {
+  if (!id) return { page };
+  const place = searchToPlace(params);
+  return { page, id, ...(place?.at === 'search' ? { place } : {}) };
 }
 
 function documentRoute(

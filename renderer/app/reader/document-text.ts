@@ -19,7 +19,8 @@ interface Piece {
   readonly start: number;
 }
 
-const SKIPPED = 'rt, rp, [aria-hidden="true"], .visually-hidden, .footnote-mark, .task-open, .task-done';
+const SKIPPED =
+  'button, rt, rp, [aria-hidden="true"], .visually-hidden, .footnote-mark, .task-open, .task-done';
 const BLOCK = 'p, li, h1, h2, h3, h4, h5, h6, td, th, pre, blockquote, dt, dd, figcaption';
 
 export function documentTextOf(element: HTMLElement): DocumentText {

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { IconButton } from '../../components/button/button';
 import styles from './reader.module.css';
-import type { FindInPage } from './use-find-in-page';
+import type { Find } from './use-find';
 
 /** ページの中を探す: the bar at the top of the document. Enter goes on, Shift+Enter back, Esc closes. */
-export function FindBar({ find }: { readonly find: FindInPage }) {
+export function FindBar({ find }: { readonly find: Find }) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (find.isOpen) input.current?.select();

@@ -1,7 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ActionItem, ActionStatus } from '#shared/model/action-item';
 import { ACTION_STAGES, ACTION_STATUS_LABELS } from '#shared/model/status-labels';
 import { CohortFilter } from '../../app/cohort-filter';
+import { FindBar } from '../../app/reader/find-bar';
+import { useFoundCard } from '../../app/reader/use-found-card';
+import type { SearchHits } from '../../app/route';
 import { useRecords } from '../../app/use-archive';
 import { useCanWrite } from '../../app/use-can-write';
 import { Button } from '../../components/button/button';
@@ -30,23 +33,25 @@ const isShown = (status: ActionStatus, shown: Shown): boolean =>
 /** Cards of a stage drawn at once. */
 const STEP = 40;
 
+interface ActionListProps {
+  /** the card that was come to */
+  readonly focusId: string | undefined;
+  /** the search that led to it */
+  readonly place: SearchHits | undefined;
+}
+
 /** アクション: what cohorts set out to do, stage by stage, and what later ones made of it. */
-export function ActionList({ focusId }: { readonly focusId: string | undefined }) {
+export function ActionList({ focusId, place }: ActionListProps) {
   const canWrite = useCanWrite();
   const actions = useRecords('actionItem');
   const [shown, setShown] = useState<Shown>('all');
   const [cohortId, setCohortId] = useState('');
   const [adding, setAdding] = useState(false);
-  const focusedItem = useRef<HTMLLIElement>(null);
+  const found = useFoundCard(focusId, place);
   const first = (action: ActionItem): number => (action.id === focusId ? 1 : 0);
   const list = actions
     .filter((action) => isShown(action.status, shown) && (cohortId === '' || action.cohortId === cohortId))
     .toSorted((a, b) => first(b) - first(a));
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: goes to the action when another one is named
-  useEffect(() => {
-    focusedItem.current?.scrollIntoView({ block: 'center' });
-  }, [focusId]);
 
   const add = canWrite && (
     <Button look="primary" icon="plus" onPress={() => setAdding(true)}>
@@ -65,6 +70,7 @@ export function ActionList({ focusId }: { readonly focusId: string | undefined }
         </EmptyState>
       ) : (
         <>
+          <FindBar find={found.find} />
           <FilterBar count={`${list.length}件`}>
             <SelectField compact label="状態" value={shown} options={SHOWN_OPTIONS} onChange={setShown} />
             <CohortFilter value={cohortId} onChange={setCohortId} />
@@ -78,7 +84,7 @@ export function ActionList({ focusId }: { readonly focusId: string | undefined }
                   {(action) => (
                     <li
                       key={action.id}
-                      ref={action.id === focusId ? focusedItem : null}
+                      ref={action.id === focusId ? found.card : null}
                       className={action.id === focusId ? styles.focused : ''}
                     >
                       <ActionCard action={action} />

@@ -1,9 +1,9 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { Heading } from '#shared/markdown/outline';
-import { type DocumentText, documentTextOf } from '../../app/reader/document-text';
 import { startOfSection } from '../../app/reader/start-of-section';
 import { useFindInPage } from '../../app/reader/use-find-in-page';
 import { usePlace } from '../../app/reader/use-place';
+import { useTextOf } from '../../app/reader/use-text-of';
 import type { Place } from '../../app/route';
 import { useRecord } from '../../app/use-archive';
 
@@ -33,20 +33,4 @@ export function useMeetingReader(recordId: string, place: Place | undefined) {
     found: usePlace(place, text, headings, phrase?.source),
     onContentDrawn: useCallback((_content: HTMLElement, drawn: readonly Heading[]) => setHeadings(drawn), []),
   };
-}
-
-/** The element's text whenever all of it stands on the page: Markdown is drawn a stretch at a time. */
-function useTextOf(element: HTMLElement | null): DocumentText | undefined {
-  const [text, setText] = useState<DocumentText>();
-  useEffect(() => {
-    if (!element) return;
-    const read = (): void => {
-      if (!element.querySelector('[aria-busy="true"]')) setText(documentTextOf(element));
-    };
-    read();
-    const observer = new MutationObserver(read);
-    observer.observe(element, { childList: true, subtree: true, attributeFilter: ['aria-busy'] });
-    return () => observer.disconnect();
-  }, [element]);
-  return text;
 }

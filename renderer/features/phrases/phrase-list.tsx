@@ -1,9 +1,12 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { phrasesCsv } from '#shared/importing/csv/records-csv';
 import type { KeyPhrase } from '#shared/model/key-phrase';
 import { CohortFilter } from '../../app/cohort-filter';
 import { csvFile } from '../../app/csv-file';
 import { PhraseForm } from '../../app/phrase-form';
+import { FindBar } from '../../app/reader/find-bar';
+import { useFoundCard } from '../../app/reader/use-found-card';
+import type { SearchHits } from '../../app/route';
 import { saveFile } from '../../app/save-file';
 import { useServices } from '../../app/services';
 import { useRecords } from '../../app/use-archive';
@@ -26,8 +29,15 @@ const RECOMMENDED = [
 /** Cards drawn at once. */
 const STEP = 60;
 
+interface PhraseListProps {
+  /** the card that was come to */
+  readonly focusId: string | undefined;
+  /** the search that led to it */
+  readonly place: SearchHits | undefined;
+}
+
 /** フレーズ: the words that moved people, as cards. `focusId` 'new' opens an empty form. */
-export function PhraseList({ focusId }: { readonly focusId: string | undefined }) {
+export function PhraseList({ focusId, place }: PhraseListProps) {
   const { router } = useServices();
   const canWrite = useCanWrite();
   const phrases = useRecords('keyPhrase');
@@ -38,14 +48,9 @@ export function PhraseList({ focusId }: { readonly focusId: string | undefined }
     speaker: '',
     recommended: 'all',
   });
-  const focused = useRef<HTMLLIElement>(null);
+  const found = useFoundCard(focusId, place);
   const list = useMemo(() => filterPhrases(phrases, filter, focusId), [phrases, filter, focusId]);
   const closeForm = (): void => router.navigate({ page: 'phrases' }, 'replace');
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: goes to the phrase when another one is named
-  useEffect(() => {
-    focused.current?.scrollIntoView({ block: 'center' });
-  }, [focusId]);
 
   const add = canWrite && (
     <Button look="primary" icon="plus" onPress={() => router.navigate({ page: 'phrases', id: 'new' })}>
@@ -80,6 +85,7 @@ export function PhraseList({ focusId }: { readonly focusId: string | undefined }
         </EmptyState>
       ) : (
         <>
+          <FindBar find={found.find} />
           <FilterBar count={`${list.length}件`}>
             <SelectField
               compact
@@ -114,7 +120,7 @@ export function PhraseList({ focusId }: { readonly focusId: string | undefined }
             {(phrase) => (
               <li
                 key={phrase.id}
-                ref={phrase.id === focusId ? focused : null}
+                ref={phrase.id === focusId ? found.card : null}
                 className={phrase.id === focusId ? styles.focused : styles.item}
               >
                 <PhraseCard phrase={phrase} />

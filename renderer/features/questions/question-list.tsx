@@ -1,7 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { OpenQuestion, QuestionStatus } from '#shared/model/open-question';
 import { QUESTION_STATUS_LABELS } from '#shared/model/status-labels';
 import { CohortFilter } from '../../app/cohort-filter';
+import { FindBar } from '../../app/reader/find-bar';
+import { useFoundCard } from '../../app/reader/use-found-card';
+import type { SearchHits } from '../../app/route';
 import { useRecords } from '../../app/use-archive';
 import { useCanWrite } from '../../app/use-can-write';
 import { Button } from '../../components/button/button';
@@ -29,26 +32,28 @@ const isShown = (status: QuestionStatus, shown: Shown): boolean =>
 /** Cards drawn at once. */
 const STEP = 60;
 
+interface QuestionListProps {
+  /** the card that was come to */
+  readonly focusId: string | undefined;
+  /** the search that led to it */
+  readonly place: SearchHits | undefined;
+}
+
 /** モヤモヤ: questions left open, and what became of them. */
-export function QuestionList({ focusId }: { readonly focusId: string | undefined }) {
+export function QuestionList({ focusId, place }: QuestionListProps) {
   const canWrite = useCanWrite();
   const questions = useRecords('openQuestion');
   const focused = questions.find((question) => question.id === focusId);
   const [shown, setShown] = useState<Shown>(focused?.status === 'answered' ? 'all' : 'unsolved');
   const [cohortId, setCohortId] = useState('');
   const [adding, setAdding] = useState(false);
-  const focusedItem = useRef<HTMLLIElement>(null);
+  const found = useFoundCard(focusId, place);
   const first = (question: OpenQuestion): number => (question.id === focusId ? 1 : 0);
   const list = questions
     .filter(
       (question) => isShown(question.status, shown) && (cohortId === '' || question.cohortId === cohortId),
     )
     .toSorted((a, b) => first(b) - first(a) || b.createdAt.localeCompare(a.createdAt));
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: goes to the question when another one is named
-  useEffect(() => {
-    focusedItem.current?.scrollIntoView({ block: 'center' });
-  }, [focusId]);
 
   const add = canWrite && (
     <Button look="primary" icon="plus" onPress={() => setAdding(true)}>
@@ -67,6 +72,7 @@ export function QuestionList({ focusId }: { readonly focusId: string | undefined
         </EmptyState>
       ) : (
         <>
+          <FindBar find={found.find} />
           <FilterBar count={`${list.length}件`}>
             <SelectField compact label="状態" value={shown} options={SHOWN_OPTIONS} onChange={setShown} />
             <CohortFilter value={cohortId} onChange={setCohortId} />
@@ -75,7 +81,7 @@ export function QuestionList({ focusId }: { readonly focusId: string | undefined
             {(question) => (
               <li
                 key={question.id}
-                ref={question.id === focusId ? focusedItem : null}
+                ref={question.id === focusId ? found.card : null}
                 className={question.id === focusId ? styles.focused : ''}
               >
                 <QuestionCard question={question} />
