@@ -2,6 +2,8 @@
 const NOTE_EVERY = 100;
 /** Frames in which a page may grow to where it was scrolled. */
 const MOST_TRIES = 60;
+/** Frames in a row that it has to stay there. */
+const HELD = 8;
 
 /**
  * Back and forward keep the scroll. Pages fill in after React has drawn, so the browser's own restoration comes too
@@ -9,6 +11,7 @@ const MOST_TRIES = 60;
  */
 export function createScrollMemory(scroller: () => HTMLElement | null) {
   history.scrollRestoration = 'manual';
+  let frame = 0;
   let pending: ReturnType<typeof setTimeout> | undefined;
 
   /** What is still to be noted, now: the place is about to be left. */
@@ -25,18 +28,29 @@ export function createScrollMemory(scroller: () => HTMLElement | null) {
   };
 
   const restore = (): void => {
+    stop();
     const wanted: unknown = history.state?.scrollTop;
     const top = typeof wanted === 'number' ? wanted : 0;
     let tries = 0;
+    let held = 0;
     const attempt = (): void => {
       const element = scroller();
       if (!element) return;
-      element.scrollTop = top;
+      // At first it may be the page that is left which is tall enough.
+      const isThere = Math.abs(element.scrollTop - top) <= 2;
+      if (!isThere) element.scrollTop = top;
+      held = isThere ? held + 1 : 0;
       tries += 1;
-      if (Math.abs(element.scrollTop - top) > 2 && tries < MOST_TRIES) requestAnimationFrame(attempt);
+      if (held < HELD && tries < MOST_TRIES) frame = requestAnimationFrame(attempt);
     };
     attempt();
   };
+
+  /** Whoever scrolls by themselves is not pulled back. */
+  const stop = (): void => cancelAnimationFrame(frame);
+  for (const act of ['wheel', 'pointerdown', 'keydown', 'touchstart']) {
+    window.addEventListener(act, stop, { capture: true, passive: true });
+  }
 
   return { remember, note, restore };
 }

@@ -7,7 +7,16 @@ import type { PageMessage, WorkerAnswer } from '../workers/search-messages';
 import SearchWorker from '../workers/search-worker?worker';
 import type { ArchiveModel } from './archive-model';
 import type { SearchPlace } from './search-place';
-import { type Asked, NO_ANSWER, queryOf, type SearchView, STEP, searchKey, viewAfter } from './search-view';
+import {
+  type Asked,
+  NO_ANSWER,
+  queryOf,
+  type SearchView,
+  STEP,
+  searchKey,
+  soughtLetters,
+  viewAfter,
+} from './search-view';
 import type { SettingsModel } from './settings-model';
 import { createStore, type Store } from './store';
 import { createUnitReader } from './unit-reader';
@@ -175,7 +184,7 @@ export function createSearchClient(
     find: (query, recordId, text) => {
       seq += 1;
       const own = seq;
-      post({ type: 'find', seq: own, query, recordId, text });
+      post({ type: 'find', seq: own, query: soughtLetters(query), recordId, text });
       return new Promise((resolve) => finds.set(own, ({ ranges }) => resolve(ranges)));
     },
     spoken: async (records) => {

@@ -6,6 +6,9 @@ import { type SearchPlace, searchPlaceToParams } from './search-place';
 /** Records shown of a search at first, and more with every 続きを見る. */
 export const STEP = 20;
 
+/** Letters of a query that are looked for: no sentence is as long, and a whole document pasted in is no query. */
+export const MOST_LETTERS = 400;
+
 /** What is asked: a search, and how many of its records are wanted. */
 export interface Asked {
   readonly place: SearchPlace;
@@ -40,8 +43,10 @@ export const searchKey = (place: SearchPlace): string => searchPlaceToParams(pla
 export function queryOf({ place, limit }: Asked): Omit<Extract<SearchRequest, { type: 'query' }>, 'seq'> {
   const { query, filters, sort, similar } = place;
   const options = { limit, ...(filters ? { filters } : {}), ...(sort ? { sort } : {}) };
-  return { type: 'query', text: query, options, similar: similar !== false };
+  return { type: 'query', text: soughtLetters(query), options, similar: similar !== false };
 }
+
+export const soughtLetters = (query: string): string => query.slice(0, MOST_LETTERS);
 
 type Answer = Extract<SearchAnswer, { readonly type: 'results' | 'further' }>;
 

@@ -4,6 +4,7 @@ import { describeAddress, describeSearch } from './describe-search';
 test.each([
   [{ query: '対話' }, '「対話」'],
   [{ query: ' 対話 市民 ', sort: 'date' as const }, '「対話 市民」　新しい順'],
+  [{ query: 'あ'.repeat(10_000) }, `「${'あ'.repeat(60)}…」`],
   [
     {
       query: 'たいわ',

@@ -13,6 +13,15 @@ export function kindLabel(code: string): string {
 /** 第8期 */
 export const cohortLabel = (cohort: number): string => `第${cohort}期`;
 
+/** Letters of a query that are told of it. */
+const TOLD = 60;
+
+/** A query as it is told of: a whole paragraph may have been pasted. */
+export function shortened(query: string): string {
+  const letters = [...query.trim()];
+  return letters.length > TOLD ? `${letters.slice(0, TOLD).join('')}…` : letters.join('');
+}
+
 /** A search in a line: 「対話」　資料・第8期・新しい順 */
 export function describeSearch({ query, filters = {}, sort, similar }: SearchPlace): string {
   const narrowed = [
@@ -24,11 +33,17 @@ export function describeSearch({ query, filters = {}, sort, similar }: SearchPla
     ...(sort === 'date' ? ['新しい順'] : []),
     ...(similar === false ? ['あいまい一致なし'] : []),
   ];
-  return [`「${query.trim()}」`, narrowed.join('・')].filter((part) => part !== '').join('　');
+  return [`「${shortened(query)}」`, narrowed.join('・')].filter((part) => part !== '').join('　');
 }
 
 /** `describeSearch` of an address; undefined when it is none of a search. */
 export function describeAddress(address: string): string | undefined {
-  const route = hashToRoute(address);
-  return route.page === 'search' ? describeSearch(route) : undefined;
+  const place = searchOf(address);
+  return place && describeSearch(place);
+}
+
+/** The search an address leads to; undefined when it is none of a search. */
+export function searchOf(address: string): SearchPlace | undefined {
+  const { page, ...place } = hashToRoute(address);
+  return page === 'search' && 'query' in place ? place : undefined;
 }

@@ -1,8 +1,8 @@
-import { memo, type RefObject, useDeferredValue, useEffect, useRef } from 'react';
+import { memo, type RefObject, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { parseQuery } from '#shared/search/parse-query';
 import type { SearchGroup } from '#shared/search/search-results';
 import { routeToHash } from '../../app/route';
-import type { SearchView } from '../../app/search-view';
+import { MOST_LETTERS, type SearchView, soughtLetters } from '../../app/search-view';
 import { useServices } from '../../app/services';
 import { Button } from '../../components/button/button';
 import { IndexNote } from './index-note';
@@ -16,22 +16,26 @@ const FIRST = 6;
 
 /** What was found, and what may help where nothing was. */
 export const Results = memo(function Results({ view }: { readonly view: SearchView }) {
-  const { search, recentSearches } = useServices();
+  const { router, search, recentSearches } = useServices();
   const { asked, results, similar, suggestions, isComplete } = view;
   const links = useResultKeys();
   const groups = results?.groups ?? NONE;
   const query = asked?.place.query ?? '';
   useTopFor(query, links);
-  const laterGroups = useDeferredValue(groups, NONE);
+  // What was come back to is drawn and laid out whole at once: its scroll stands for the same place then.
+  const [returned] = useState(() => (router.isReturn() ? groups : undefined));
+  const laterGroups = useDeferredValue(groups, returned ?? NONE);
   const laterQuery = useDeferredValue(query);
   const below = groups.length > FIRST ? laterGroups.slice(FIRST) : NONE;
   const total = results?.total ?? 0;
-  const { ignored } = parseQuery(query);
+  const { ignored, terms, filters } = parseQuery(soughtLetters(query));
+  const isBegun = [filters, asked?.place.filters ?? {}].some((set) => Object.keys(set).length > 0);
+  const isUnfinished = terms.length === 0 && !isBegun;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the links inside take the keys; a key on one arrives as a click
     // biome-ignore lint/a11y/noStaticElementInteractions: it only notes that a link in it was followed
     <div
-      className={styles.results}
+      className={groups === returned ? `${styles.results} ${styles.whole}` : styles.results}
       ref={links}
       onClick={({ target }) => {
         const isFollowed = target instanceof Element && target.closest('a') !== null;
@@ -42,7 +46,11 @@ export const Results = memo(function Results({ view }: { readonly view: SearchVi
       {ignored.length > 0 && (
         <p className={styles.note}>{`ことばは8つまでです。「${ignored.join(' ')}」は使っていません。`}</p>
       )}
-      {asked && isComplete && total === 0 && similar.length === 0 && (
+      {query.length > MOST_LETTERS && (
+        <p className={styles.note}>{`長いことばなので、はじめの${MOST_LETTERS}文字で探しています。`}</p>
+      )}
+      {asked && isUnfinished && <p className={styles.note}>続きを入れると、ここに見つかります。</p>}
+      {asked && isComplete && total === 0 && similar.length === 0 && !isUnfinished && (
         <NothingFound place={asked.place} suggestions={suggestions} />
       )}
       {drawAll(groups.slice(0, FIRST), query)}

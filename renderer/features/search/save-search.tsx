@@ -14,20 +14,28 @@ interface SaveSearchProps {
   readonly onClose: () => void;
 }
 
-/** Gives a search a name to come back to it by. The same search saved again gets the new name. */
+/** Gives a search a name to come back to it by, or one that is saved another name. */
 export function SaveSearch({ place, onClose }: SaveSearchProps) {
   const { settings, toasts } = useServices();
-  const [name, setName] = useState(describeSearch(place));
+  const address = routeToHash({ page: 'search', ...place });
+  const { savedSearches } = settings.settings.get();
+  const known = savedSearches.find((one) => one.address === address);
+  const [name, setName] = useState(known?.name ?? describeSearch(place));
   const save = async (): Promise<void> => {
-    const address = routeToHash({ page: 'search', ...place });
-    const others = settings.settings.get().savedSearches.filter((one) => one.address !== address);
-    const saved = await settings.save({ savedSearches: [{ name: name.trim(), address }, ...others] });
+    const now = settings.settings.get().savedSearches;
+    const own = { name: name.trim(), address };
+    const saved = await settings.save({
+      savedSearches: known ? now.map((one) => (one.address === address ? own : one)) : [own, ...now],
+    });
     if (!saved.ok) return toasts.show({ tone: 'error', text: errorSentence(saved.error) });
-    toasts.show({ tone: 'done', text: '検索を保存しました。検索の画面からいつでも開けます。' });
+    toasts.show({
+      tone: 'done',
+      text: known ? '名前を変えました。' : '検索を保存しました。検索の画面からいつでも開けます。',
+    });
     onClose();
   };
   return (
-    <ModalDialog title="検索を保存する" isOpen onClose={onClose}>
+    <ModalDialog title={known ? '保存した検索の名前' : '検索を保存する'} isOpen onClose={onClose}>
       <form
         className={styles.form}
         onSubmit={(event) => {

@@ -1,5 +1,6 @@
 import type { SearchPlace } from '../../app/search-place';
 import { Page } from '../../components/layout/page';
+import { shortened } from './describe-search';
 import { IndexNote } from './index-note';
 import { Narrowing } from './narrowing';
 import { Results } from './results';
@@ -25,7 +26,11 @@ function FoundPage({ place }: { readonly place: SearchPlace }) {
     <Page
       title="検索"
       lead={
-        <output>{`「${asked.place.query}」　${results ? `${results.total.toLocaleString()}件の記録` : ''}`}</output>
+        // What was typed may change the direction of writing; what is told of it goes on as before.
+        <output>
+          「<bdi>{shortened(asked.place.query)}</bdi>」　
+          {results && `${results.total.toLocaleString()}件の記録`}
+        </output>
       }
       actions={<SearchActions />}
     >

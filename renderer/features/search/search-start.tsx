@@ -1,8 +1,12 @@
+import { useState } from 'react';
+import { errorSentence } from '#shared/contract/error-sentences';
+import type { SearchPlace } from '../../app/search-place';
 import { useServices } from '../../app/services';
 import { useStore } from '../../app/store';
 import { Button, IconButton } from '../../components/button/button';
 import { Section } from '../../components/layout/page';
-import { describeAddress } from './describe-search';
+import { describeAddress, searchOf } from './describe-search';
+import { SaveSearch } from './save-search';
 import styles from './search.module.css';
 
 /** What can be typed, each with what it finds. */
@@ -18,11 +22,19 @@ const WAYS = [
 
 /** Nothing was asked yet: searches to come back to, and how to ask. */
 export function SearchStart() {
-  const { recentSearches, settings } = useServices();
+  const { recentSearches, settings, toasts } = useServices();
+  const [renamed, setRenamed] = useState<SearchPlace>();
   const recent = useStore(recentSearches.addresses);
   const { savedSearches } = useStore(settings.settings);
-  const forget = (address: string): void => {
-    void settings.save({ savedSearches: savedSearches.filter((one) => one.address !== address) });
+  const put = async (searches: typeof savedSearches): Promise<boolean> => {
+    const saved = await settings.save({ savedSearches: [...searches] });
+    if (!saved.ok) toasts.show({ tone: 'error', text: errorSentence(saved.error) });
+    return saved.ok;
+  };
+  const forget = async (address: string): Promise<void> => {
+    if (!(await put(savedSearches.filter((one) => one.address !== address)))) return;
+    const undo = { label: '元に戻す', perform: () => void put(savedSearches) };
+    toasts.show({ tone: 'done', text: '保存した検索を外しました。', action: undo });
   };
   return (
     <>
@@ -33,10 +45,16 @@ export function SearchStart() {
               <li key={address} className={styles.search}>
                 <a href={address}>{name}</a>
                 <IconButton
+                  icon="pencil"
+                  size="small"
+                  label={`「${name}」の名前を直す`}
+                  onPress={() => setRenamed(searchOf(address))}
+                />
+                <IconButton
                   icon="close"
                   size="small"
                   label={`「${name}」を外す`}
-                  onPress={() => forget(address)}
+                  onPress={() => void forget(address)}
                 />
               </li>
             ))}
@@ -61,6 +79,7 @@ export function SearchStart() {
           </ul>
         </Section>
       )}
+      {renamed && <SaveSearch place={renamed} onClose={() => setRenamed(undefined)} />}
       <Section title="探しかた">
         <p>上の欄にことばを入れると、入れるそばから見つかります。</p>
         <dl className={styles.ways}>
