@@ -32,6 +32,12 @@ export class Shell {
     return this.main.getByRole('heading', { level: 1, name });
   }
 
+  /** Until the analyser has read everything and the index is whole; the settings page says so. */
+  async everythingIsRead(): Promise<void> {
+    await this.open('#/settings');
+    await this.main.getByText(/^索引は(できています。$|このパソコンの中に控えてあり)/).waitFor();
+  }
+
   async search(words: string): Promise<void> {
     await this.searchBox.fill(words);
   }

@@ -112,6 +112,9 @@ test.describe('from the results and back', { tag: '@browser' }, () => {
     expect(top).toBeGreaterThan(1_000);
     await link.click();
     await expect(shell.title('キーフレーズ')).toBeVisible();
+    await shell.search('夕焼け');
+    await expect(shell.main.getByRole('status').first()).toContainText('「夕焼け」　');
+    await page.goBack();
     await page.goBack();
     await expect(shell.results).toHaveCount(40);
     await expect.poll(async () => Math.abs((await reader.scrollTop()) - top)).toBeLessThan(300);
@@ -148,6 +151,7 @@ test.describe('from the results and back', { tag: '@browser' }, () => {
   test('what was deleted is gone from them, and comes back with 元に戻す', async ({ page, owner }) => {
     await add(owner, draft('keyPhrase', idOf(1), { text: '夕凪の約束' }));
     const shell = new Shell(page);
+    await shell.everythingIsRead();
     await shell.search('夕凪');
     await shell.results.getByRole('link').first().click();
     const card = shell.main.getByRole('listitem').filter({ hasText: '夕凪の約束' });

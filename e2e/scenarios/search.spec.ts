@@ -14,16 +14,10 @@ test.use({ archive: 'sample' });
 const REPORT = '第1期レポート「話せる職場は、つくれるか」';
 const MEETING_IN_KANA = 'いわぶち';
 
-/** Until the analyser has read everything, the page says so. */
-async function everythingIsRead(shell: Shell): Promise<void> {
-  await shell.open('#/settings');
-  await expect(shell.main.getByText(/^索引は(できています。$|このパソコンの中に控えてあり)/)).toBeVisible();
-}
-
 test.describe('what is half remembered is found', { tag: '@browser' }, () => {
   test('by reading, romaji, half a word, other okurigana and dates in any form', async ({ page }) => {
     const shell = new Shell(page);
-    await everythingIsRead(shell);
+    await shell.everythingIsRead();
     for (const [query, words] of [
       ['たいわ', '対話'],
       ['タイワ', '対話'],
@@ -45,7 +39,7 @@ test.describe('what is half remembered is found', { tag: '@browser' }, () => {
   test('says why it matched, and leads to the very place and from hit to hit', async ({ page }) => {
     const shell = new Shell(page);
     const reader = new Reader(page);
-    await everythingIsRead(shell);
+    await shell.everythingIsRead();
     await shell.search('たいわ');
     const result = shell.results.filter({ hasText: REPORT });
     await expect(result.getByText('よみ「たいわ」')).toBeVisible();
@@ -76,7 +70,7 @@ test.describe('what is half remembered is found', { tag: '@browser' }, () => {
 
   test('suggests, where nothing is found, what does find something', async ({ page }) => {
     const shell = new Shell(page);
-    await everythingIsRead(shell);
+    await shell.everythingIsRead();
     await shell.search('体話');
     await shell.main.getByRole('link', { name: /^よみ「たいわ」で探す（\d+件）$/ }).click();
     await expect(shell.searchBox).toHaveValue('たいわ');
@@ -88,7 +82,7 @@ test.describe('what is half remembered is found', { tag: '@browser' }, () => {
 
   test('while an IME composes, without flicker and without losing the words', async ({ page }) => {
     const shell = new Shell(page);
-    await everythingIsRead(shell);
+    await shell.everythingIsRead();
     const ime = await page.context().newCDPSession(page);
     await shell.searchBox.click();
     const titles = await watchTitles(page);
@@ -214,7 +208,7 @@ function keptIndexes(page: Page): Promise<number> {
 test.describe('the index', { tag: '@browser' }, () => {
   test('outlives a restart: nothing is read again', async ({ page }) => {
     const shell = new Shell(page);
-    await everythingIsRead(shell);
+    await shell.everythingIsRead();
     await expect(shell.main.getByText('次に開くときはすぐに使えます')).toBeVisible();
     expect(await keptIndexes(page)).toBe(1);
     let isDictionaryAsked = false;
@@ -224,13 +218,13 @@ test.describe('the index', { tag: '@browser' }, () => {
     await page.reload();
     await shell.search('たいわ');
     await expect(shell.results.locator('mark').first()).toHaveText('対話');
-    await everythingIsRead(shell);
+    await shell.everythingIsRead();
     expect(isDictionaryAsked).toBe(false);
   });
 
   test('follows every change at once, and keeps no ghosts', async ({ page, owner }) => {
     const shell = new Shell(page);
-    await everythingIsRead(shell);
+    await shell.everythingIsRead();
     const draft = {
       kind: 'keyPhrase',
       id: '01J8ZQ4T9Y0000000000000000',
@@ -252,9 +246,9 @@ test.describe('the index', { tag: '@browser' }, () => {
 
   test('is built anew when somebody wants that', async ({ page }) => {
     const shell = new Shell(page);
-    await everythingIsRead(shell);
+    await shell.everythingIsRead();
     await shell.main.getByRole('button', { name: '検索の索引を作り直す' }).click();
-    await everythingIsRead(shell);
+    await shell.everythingIsRead();
     await shell.search('たいわ');
     await expect(shell.results.locator('mark').first()).toHaveText('対話');
   });
@@ -265,7 +259,7 @@ test.describe('readings people give', { tag: '@browser' }, () => {
     test.setTimeout(120_000);
     const shell = new Shell(page);
     const readings = new ReadingsPage(page);
-    await everythingIsRead(shell);
+    await shell.everythingIsRead();
     await shell.search(MEETING_IN_KANA);
     await expect(shell.main.getByRole('status').first()).toContainText('件の記録');
     await shell.open('#/settings');

@@ -1,4 +1,4 @@
-import { memo, type RefObject, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { memo, type RefObject, useDeferredValue, useEffect, useRef } from 'react';
 import { parseQuery } from '#shared/search/parse-query';
 import type { SearchGroup } from '#shared/search/search-results';
 import { routeToHash } from '../../app/route';
@@ -14,19 +14,23 @@ import { useResultKeys } from './use-result-keys';
 /** Records drawn at once with each letter, a screenful; the ones below follow when nothing more is typed. */
 const FIRST = 6;
 
+interface ResultsProps {
+  readonly view: SearchView;
+  /** the page was come back to: drawn and laid out whole at once, for its scroll to stand for the same place */
+  readonly isReturn: boolean;
+}
+
 /** What was found, and what may help where nothing was. */
-export const Results = memo(function Results({ view }: { readonly view: SearchView }) {
-  const { router, search, recentSearches } = useServices();
+export const Results = memo(function Results({ view, isReturn }: ResultsProps) {
+  const { search, recentSearches } = useServices();
   const { asked, results, similar, suggestions, isComplete } = view;
   const links = useResultKeys();
   const groups = results?.groups ?? NONE;
   const query = asked?.place.query ?? '';
   useTopFor(query, links);
-  // What was come back to is drawn and laid out whole at once: its scroll stands for the same place then.
-  const [returned] = useState(() => (router.isReturn() ? groups : undefined));
-  const laterGroups = useDeferredValue(groups, returned ?? NONE);
+  const laterGroups = useDeferredValue(groups, NONE);
   const laterQuery = useDeferredValue(query);
-  const below = groups.length > FIRST ? laterGroups.slice(FIRST) : NONE;
+  const below = isReturn ? groups : groups.length > FIRST ? laterGroups : NONE;
   const total = results?.total ?? 0;
   const { ignored, terms, filters } = parseQuery(soughtLetters(query));
   const isBegun = [filters, asked?.place.filters ?? {}].some((set) => Object.keys(set).length > 0);
@@ -35,7 +39,7 @@ export const Results = memo(function Results({ view }: { readonly view: SearchVi
     // biome-ignore lint/a11y/useKeyWithClickEvents: the links inside take the keys; a key on one arrives as a click
     // biome-ignore lint/a11y/noStaticElementInteractions: it only notes that a link in it was followed
     <div
-      className={groups === returned ? `${styles.results} ${styles.whole}` : styles.results}
+      className={isReturn ? `${styles.results} ${styles.whole}` : styles.results}
       ref={links}
       onClick={({ target }) => {
         const isFollowed = target instanceof Element && target.closest('a') !== null;
@@ -54,7 +58,7 @@ export const Results = memo(function Results({ view }: { readonly view: SearchVi
         <NothingFound place={asked.place} suggestions={suggestions} />
       )}
       {drawAll(groups.slice(0, FIRST), query)}
-      {drawAll(below, laterQuery)}
+      {drawAll(below.slice(FIRST), isReturn ? query : laterQuery)}
       {total > groups.length && (
         <div>
           <Button onPress={search.askMore}>続きを見る</Button>

@@ -1,4 +1,7 @@
+import { useState } from 'react';
 import type { SearchPlace } from '../../app/search-place';
+import { searchKey } from '../../app/search-view';
+import { useServices } from '../../app/services';
 import { Page } from '../../components/layout/page';
 import { shortened } from './describe-search';
 import { IndexNote } from './index-note';
@@ -20,7 +23,9 @@ export function SearchPage({ place }: { readonly place: SearchPlace }) {
 }
 
 function FoundPage({ place }: { readonly place: SearchPlace }) {
+  const { router } = useServices();
   const view = useAnswer(place);
+  const [returnedTo] = useState(() => (router.isReturn() ? searchKey(place) : undefined));
   const { asked = { place }, results } = view;
   return (
     <Page
@@ -36,7 +41,7 @@ function FoundPage({ place }: { readonly place: SearchPlace }) {
     >
       <div className={styles.columns}>
         <Narrowing place={place} facets={results?.facets} />
-        <Results view={view} />
+        <Results view={view} isReturn={returnedTo === searchKey(place)} />
       </div>
     </Page>
   );
