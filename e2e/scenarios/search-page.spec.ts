@@ -130,12 +130,15 @@ test.describe('from the results and back', { tag: '@browser' }, () => {
       await add(owner, draft(kind, idOf(1), more === '' ? fields : { ...fields, [more]: 'また潮騒へ。' }));
       const shell = new Shell(page);
       const reader = new Reader(page);
+      await page.setViewportSize({ width: 640, height: 450 });
       await shell.search('潮騒');
       await shell.results.getByRole('link').first().click();
       const count = kind === 'keyPhrase' ? 3 : 2;
       await expect(reader.findCount).toHaveText(`1 / ${count}`);
       expect(await reader.markedWords()).toBe('潮騒');
       await expect.poll(() => reader.isMarkInView()).toBe(true);
+      // The page scrolls, the window around it does not.
+      expect(await page.evaluate(() => document.scrollingElement?.scrollTop)).toBe(0);
       await page.keyboard.press('Enter');
       await expect(reader.findCount).toHaveText(`2 / ${count}`);
       await page.keyboard.press('Shift+Enter');

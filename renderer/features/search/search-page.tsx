@@ -33,8 +33,8 @@ function FoundPage({ place }: { readonly place: SearchPlace }) {
       lead={
         // What was typed may change the direction of writing; what is told of it goes on as before.
         <output>
-          「<bdi>{shortened(asked.place.query)}</bdi>」　
-          {results && `${results.total.toLocaleString()}件の記録`}
+          「<bdi>{shortened(asked.place.query)}</bdi>
+          {`」　${results ? `${results.total.toLocaleString()}件の記録` : ''}`}
         </output>
       }
       actions={<SearchActions />}
