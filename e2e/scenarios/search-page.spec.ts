@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { add, draft, idOf } from '../fixtures/records';
 import { expect, test } from '../fixtures/test';
 import { Reader } from '../page-models/reader';
+import { ReadingsPage } from '../page-models/readings-page';
 import { Shell } from '../page-models/shell';
 
 test.use({ archive: 'sample' });
@@ -188,4 +189,18 @@ test('a saved search gets another name, and comes back when it was taken out by 
   await expect(link).toBeHidden();
   await shell.notices.getByRole('button', { name: '元に戻す' }).click();
   await expect(link).toBeVisible();
+});
+
+test('a reading that takes the place of another is told, and can be taken back', { tag: '@browser' }, async ({
+  page,
+}) => {
+  const shell = new Shell(page);
+  const readings = new ReadingsPage(page);
+  await shell.open('#/readings');
+  await readings.add('汐見野', 'しおみの');
+  await readings.add('汐見野', 'ｼｵﾐﾔ');
+  await expect(shell.notices).toContainText('よみを「しおみの」から「シオミヤ」に変えました');
+  await expect(readings.rows).toHaveText(/シオミヤ/);
+  await shell.notices.getByRole('button', { name: '元に戻す' }).click();
+  await expect(readings.rows).toHaveText(/しおみの/);
 });

@@ -48,6 +48,9 @@ export interface SearchClient {
   readonly rebuild: () => void;
 }
 
+/** Milliseconds after which an answer is asked for again while the index is being built: more is found by then. */
+const ANEW_AFTER = 500;
+
 type Answer<Type extends SearchAnswer['type']> = Extract<SearchAnswer, { readonly type: Type }>;
 
 /** Keeps the search worker fed with the archive's records and asks it. */
@@ -67,12 +70,14 @@ export function createSearchClient(
   const limits = new Map<string, number>();
   let seq = 0;
   let newest = 0;
+  let askedAt = 0;
   let asked: Asked | undefined;
 
   const repeat = (): void => {
     if (!asked) return;
     seq += 1;
     newest = seq;
+    askedAt = performance.now();
     post({ ...queryOf(asked), seq });
   };
 
@@ -84,6 +89,7 @@ export function createSearchClient(
         break;
       case 'progress':
         index.set({ state: 'building', done: answer.done, total: answer.total });
+        if (performance.now() - askedAt >= ANEW_AFTER) repeat();
         break;
       case 'ready':
         index.set({ state: 'reading' });

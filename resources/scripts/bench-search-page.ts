@@ -5,8 +5,9 @@
  *     npm run bench:search-page [-- --size realistic|stress]
  *
  * Browser mode is started on a folder of its own and a real Chromium types letter by letter. A time runs from the
- * input event to the first frame after the list of that query was drawn. How the index is opened is read off the
- * messages between the page and its search worker. Run `npm run build` first.
+ * input event until the list of that query is in the page, and on to the first frame after: the screen takes a picture
+ * every 16.7 ms, so that this adds up to as much, whatever the work. How the index is opened is read off the messages
+ * between the page and its search worker. Run `npm run build` first.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -189,7 +190,8 @@ console.log(`    of that, bytes read, alone      ${ms(await page.evaluate(readSt
 await page.getByRole('searchbox').waitFor();
 
 await page.evaluate(() => {
-  const times: number[] = [];
+  const drawn: number[] = [];
+  const shown: number[] = [];
   let typedAt = 0;
   let query: string | undefined;
   document.addEventListener(
@@ -205,9 +207,10 @@ await page.evaluate(() => {
     if (query === undefined || !told.startsWith(`「${query}」`) || !told.includes('件')) return;
     const from = typedAt;
     query = undefined;
-    requestAnimationFrame(() => times.push(performance.now() - from));
+    drawn.push(performance.now() - from);
+    requestAnimationFrame(() => shown.push(performance.now() - from));
   }).observe(document.body, { childList: true, subtree: true, characterData: true });
-  Object.assign(window, { times });
+  Object.assign(window, { drawn, shown });
 });
 for (const words of TYPED) {
   await page.getByRole('searchbox').fill('');
@@ -216,10 +219,16 @@ for (const words of TYPED) {
     await page.waitForTimeout(250);
   }
 }
-const times = await page.evaluate(() => (window as unknown as { times: number[] }).times);
-console.log(
-  `  keystroke to results, n ${times.length}   p50 ${percentile(times, 0.5).toFixed(1)} ms   p95 ${percentile(times, 0.95).toFixed(1)} ms   max ${Math.max(...times).toFixed(1)} ms`,
-);
+const measured = await page.evaluate(() => {
+  const { drawn, shown } = window as unknown as Record<'drawn' | 'shown', number[]>;
+  return { drawn, shown };
+});
+for (const [what, times] of Object.entries(measured)) {
+  const [p50, p95] = [0.5, 0.95].map((share) => percentile(times, share).toFixed(1));
+  console.log(
+    `  keystroke to results ${what}, n ${times.length}   p50 ${p50} ms   p95 ${p95} ms   max ${Math.max(...times).toFixed(1)} ms`,
+  );
+}
 await browser.close();
 // It puts its last files away before it ends.
 const ended = once(owner, 'exit');

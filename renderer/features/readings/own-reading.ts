@@ -10,14 +10,15 @@ const LETTER = /[ぁ-ゖァ-ヶ]/u;
 export function readingTrouble({ surface, reading }: OwnReading): string | undefined {
   if (surface.trim() === '') return '名前やことばを入れてください。';
   if (reading.trim() === '') return 'よみを入れてください。';
-  const isKana = KANA.test(reading) && LETTER.test(reading);
+  const kana = reading.normalize('NFKC');
+  const isKana = KANA.test(kana) && LETTER.test(kana);
   return isKana ? undefined : 'よみは、ひらがなかカタカナで入れてください。';
 }
 
-/** White space of any width is one space, and none at the ends. */
+/** White space of any width is one space, and none at the ends; kana of half width are kana. */
 export function tidy({ surface, reading }: OwnReading): OwnReading {
   const plain = (text: string): string => text.trim().replaceAll(/\s+/gu, ' ');
-  return { surface: plain(surface), reading: plain(reading) };
+  return { surface: plain(surface), reading: plain(reading.normalize('NFKC')) };
 }
 
 /** The list with entries put in: of two that are written alike the later one stands. By reading, as in a register. */

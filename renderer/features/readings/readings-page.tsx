@@ -36,6 +36,23 @@ export function ReadingsPage() {
   };
   const add = (entries: readonly OwnReading[]): Promise<boolean> => save(withReadings(readings, entries));
 
+  /** One from the form; where it takes the place of another reading, that is told and can be taken back. */
+  const addOne = async (entry: OwnReading): Promise<boolean> => {
+    const before = readings.find(({ surface }) => surface === entry.surface);
+    const isAdded = await add([entry]);
+    if (isAdded && before && before.reading !== entry.reading) {
+      toasts.show({
+        tone: 'done',
+        text: `「${entry.surface}」はすでにありました。よみを「${before.reading}」から「${entry.reading}」に変えました。`,
+        action: {
+          label: '元に戻す',
+          perform: () => void save(withReadings(settings.settings.get().readings, [before])),
+        },
+      });
+    }
+    return isAdded;
+  };
+
   const remove = async (entry: OwnReading): Promise<void> => {
     if (!(await save(withoutReading(readings, entry.surface)))) return;
     toasts.show({
@@ -64,11 +81,7 @@ export function ReadingsPage() {
       }
     >
       <Section title="加える">
-        <ReadingForm
-          beginning={{ surface: '', reading: '' }}
-          submitLabel="加える"
-          onSubmit={(entry) => add([entry])}
-        />
+        <ReadingForm beginning={{ surface: '', reading: '' }} submitLabel="加える" onSubmit={addOne} />
         <p className={styles.note}>
           氏名は「霧沢 海」「きりさわ かい」のように間を空けると、「霧沢さん」も「きりさわ」で見つかります。
         </p>

@@ -12,6 +12,9 @@ describe('the list', () => {
   test('stands by reading, and holds each word once, as it was given last', () => {
     const list = withReadings([kawanishi], [asagiri, { surface: '川西　海 ', reading: ' かわにし　うみ' }]);
     expect(list).toEqual([asagiri, { surface: '川西 海', reading: 'かわにし うみ' }]);
+    expect(withReadings([], [{ surface: '朝霧', reading: 'ｱｻｷﾞﾘ' }])).toEqual([
+      { surface: '朝霧', reading: 'アサギリ' },
+    ]);
     expect(withoutReading(list, '朝霧')).toHaveLength(1);
   });
 
@@ -27,6 +30,7 @@ describe('the list', () => {
 
   test.each([
     ['川西', 'カワニシ'],
+    ['川西', 'ｶﾜﾆｼ'],
     ['ＺＯＯＭ会', 'ずーむかい'],
   ])('%s with the reading %s is right', (surface, reading) => {
     expect(readingTrouble({ surface, reading })).toBeUndefined();

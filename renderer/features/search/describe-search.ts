@@ -18,7 +18,7 @@ const TOLD = 60;
 
 /** A query as it is told of: a whole paragraph may have been pasted. */
 export function shortened(query: string): string {
-  const letters = [...query.trim()];
+  const letters = [...query];
   return letters.length > TOLD ? `${letters.slice(0, TOLD).join('')}…` : letters.join('');
 }
 
@@ -33,7 +33,7 @@ export function describeSearch({ query, filters = {}, sort, similar }: SearchPla
     ...(sort === 'date' ? ['新しい順'] : []),
     ...(similar === false ? ['あいまい一致なし'] : []),
   ];
-  return [`「${shortened(query)}」`, narrowed.join('・')].filter((part) => part !== '').join('　');
+  return [`「${shortened(query.trim())}」`, narrowed.join('・')].filter((part) => part !== '').join('　');
 }
 
 /** `describeSearch` of an address; undefined when it is none of a search. */
