@@ -191,13 +191,19 @@ test('a saved search gets another name, and comes back when it was taken out by 
   await expect(link).toBeVisible();
 });
 
-test('a reading that takes the place of another is told, and can be taken back', { tag: '@browser' }, async ({
-  page,
-}) => {
+test('a reading is typed over the guess; one that takes the place of another is told, and can be taken back', {
+  tag: '@browser',
+}, async ({ page }) => {
   const shell = new Shell(page);
   const readings = new ReadingsPage(page);
   await shell.open('#/readings');
-  await readings.add('汐見野', 'しおみの');
+  // A guess that comes while somebody stands in the field is typed over.
+  await page.getByRole('textbox', { name: '名前やことば' }).fill('汐見野');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('textbox', { name: 'よみ' })).not.toHaveValue('');
+  await page.keyboard.insertText('しおみの');
+  await page.keyboard.press('Enter');
+  await expect(readings.rows).toHaveText(/汐見野\s*しおみの/);
   await readings.add('汐見野', 'ｼｵﾐﾔ');
   await expect(shell.notices).toContainText('よみを「しおみの」から「シオミヤ」に変えました');
   await expect(readings.rows).toHaveText(/シオミヤ/);

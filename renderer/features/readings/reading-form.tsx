@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useServices } from '../../app/services';
 import { Button } from '../../components/button/button';
 import { TextField } from '../../components/fields/text-field';
@@ -18,15 +19,22 @@ interface ReadingFormProps {
 export function ReadingForm({ beginning, submitLabel, onSubmit, onCancel }: ReadingFormProps) {
   const { search } = useServices();
   const [entry, setEntry] = useState(beginning);
+  const form = useRef<HTMLFormElement>(null);
   const [isTried, setTried] = useState(false);
   const trouble = isTried ? readingTrouble(entry) : undefined;
 
   const propose = async (): Promise<void> => {
     if (entry.surface.trim() === '' || entry.reading.trim() !== '') return;
     const [reading = ''] = await proposeReadings(search, [entry.surface]);
-    setEntry((now) =>
-      now.surface === entry.surface && now.reading.trim() === '' ? { ...now, reading } : now,
+    flushSync(() =>
+      setEntry((now) =>
+        now.surface === entry.surface && now.reading.trim() === '' ? { ...now, reading } : now,
+      ),
     );
+    // Whoever stands in the field already types over the guess, not on behind it.
+    const field = document.activeElement;
+    const isThere = field instanceof HTMLInputElement && form.current?.contains(field);
+    if (isThere && reading !== '' && field.value === reading) field.select();
   };
 
   const submit = async (): Promise<void> => {
@@ -38,6 +46,7 @@ export function ReadingForm({ beginning, submitLabel, onSubmit, onCancel }: Read
 
   return (
     <form
+      ref={form}
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
