@@ -1,5 +1,6 @@
 import { parseCsv } from '#shared/importing/csv/parse-csv';
 import { recordFileOf } from '#shared/importing/record-files/record-file';
+import { MAX_TEXT } from '#shared/model/fields';
 import { decodeAs, decodeText } from '#shared/report-text/encoding/decode-text';
 import type { TextEncoding } from '#shared/report-text/encoding/text-encoding';
 import { readMarkdownReport } from '#shared/report-text/read-markdown-report';
@@ -17,6 +18,7 @@ interface DecodedText {
 export function readTextFile(source: DocumentSource, post: (answer: DocumentAnswer) => void): DocumentAnswer {
   const decoded = textOf(source);
   if (decoded === undefined) return { type: 'refused', reason: 'binary' };
+  if (decoded.text.length > MAX_TEXT) return { type: 'refused', reason: 'tooLong' };
   const name = source.from === 'file' ? source.fileName : '';
   const isMarkdown = /\.(md|markdown)$/i.test(name);
   const record = isMarkdown ? recordFileOf(decoded.text) : undefined;

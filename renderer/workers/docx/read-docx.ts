@@ -15,8 +15,11 @@ import { storedZip } from './write-zip';
 
 const DOCUMENT = 'word/document.xml';
 const MAX_IMAGES = 500;
-/** A part of a thousand pages of text stays below; a tree of more than this would fill the memory. */
-const MAX_PART = 64_000_000;
+/** The longest text there may be, in UTF-8, with its markup; a tree of more than this would fill the memory. */
+const MAX_PART = 40_000_000;
+/** Each becomes a node of half a kilobyte, twice. Some hundreds of densely formatted pages stay below. */
+const MAX_TAGS = 500_000;
+const TAG = 0x3c;
 const LEVELS = [1, 2, 3, 4, 5] as const;
 
 /** Word's own styles keep their English names in every language. */
@@ -74,8 +77,14 @@ export async function readDocx(bytes: Uint8Array<ArrayBuffer>): Promise<DocxRead
 }
 
 function parsedPart(bytes: Uint8Array): Document {
-  if (bytes.length > MAX_PART) throw new ZipTrouble('tooLarge');
+  if (bytes.length > MAX_PART || hasMoreTags(bytes)) throw new ZipTrouble('tooLarge');
   return parseWordXml(bytes);
+}
+
+function hasMoreTags(bytes: Uint8Array): boolean {
+  let tags = 0;
+  for (let at = bytes.indexOf(TAG); at >= 0 && tags <= MAX_TAGS; at = bytes.indexOf(TAG, at + 1)) tags += 1;
+  return tags > MAX_TAGS;
 }
 
 /** In a browser mammoth takes an `arrayBuffer`, in Node (where the importer is measured) a `buffer`; never a path. */

@@ -3,15 +3,19 @@ import { DOMParser } from '@xmldom/xmldom';
 /** The namespace of WordprocessingML, transitional; Word writes it under the prefix w. */
 export const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
-/** Refuses a document type: Word writes none, and entities are declared nowhere else. */
+/** Refuses what is no XML, and a document type: Word writes none, and entities are declared nowhere else. */
 export function parseWordXml(bytes: Uint8Array): Document {
   const text = new TextDecoder().decode(bytes);
   if (/<!DOCTYPE/i.test(text)) throw new Error('a Word part with a document type');
-  const ignore = (): void => {};
-  return new DOMParser({ errorHandler: { warning: ignore, error: ignore } }).parseFromString(
+  return new DOMParser({ errorHandler: { warning: () => {}, error: refuse } }).parseFromString(
     text,
     'text/xml',
   );
+}
+
+/** The converter refuses a damaged part anyway, and mending one takes the parser seconds for each fault. */
+function refuse(message: string): never {
+  throw new Error(message);
 }
 
 /** All elements of a name below a node, in order. */

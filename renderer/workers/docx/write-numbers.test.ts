@@ -81,3 +81,8 @@ it('refuses a document type, where entities would be declared', () => {
   const bytes = new TextEncoder().encode('<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>');
   expect(() => parseWordXml(bytes)).toThrow('document type');
 });
+
+it('refuses a damaged part', () => {
+  const words = `<w:root xmlns:w="${W}"><w:p>前の文。</w:p></w:root><w:p>後の文。</w:p>`;
+  expect(() => parseWordXml(new TextEncoder().encode(words))).toThrow();
+});

@@ -3,10 +3,19 @@ import type { PageContent, PageRun } from '#shared/report-text/pages/page-conten
 
 type PdfPage = pdfjs.PDFPageProxy;
 
-/** The words of a page and their places, turned the way the page is shown. */
+/** A page densely set has some thousands. */
+const MAX_RUNS = 200_000;
+
+/** A page holds more than any that was ever set: it would fill the memory. */
+export class TooMuchOnPage extends Error {}
+
+/**
+ * The words of a page and their places, turned the way the page is shown.
+ * @throws TooMuchOnPage
+ */
 export async function pageContentOf(page: PdfPage): Promise<PageContent> {
   const viewport = page.getViewport({ scale: 1 });
-  const { items, styles } = await page.getTextContent({ includeMarkedContent: false });
+  const { items, styles } = await boundedText(page);
   const runs = items.flatMap((item): PageRun[] => {
     if (!('str' in item) || item.str.trim() === '') return [];
     const [a = 1, b = 0, c = 0, d = 1, x = 0, y = 0] = pdfjs.Util.transform(
@@ -18,4 +27,23 @@ export async function pageContentOf(page: PdfPage): Promise<PageContent> {
     return [{ text: item.str, x, y, length: isVertical ? item.height : item.width, size, isVertical }];
   });
   return { width: viewport.width, height: viewport.height, runs };
+}
+
+type TextContent = Awaited<ReturnType<PdfPage['getTextContent']>>;
+
+/** As pdf.js' getTextContent, but given up as soon as it is too much. */
+async function boundedText(page: PdfPage): Promise<Pick<TextContent, 'items' | 'styles'>> {
+  const reader: ReadableStreamDefaultReader<TextContent> = page
+    .streamTextContent({ includeMarkedContent: false })
+    .getReader();
+  const items: TextContent['items'] = [];
+  const styles: TextContent['styles'] = {};
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    items.push(...part.value.items);
+    Object.assign(styles, part.value.styles);
+    if (items.length <= MAX_RUNS) continue;
+    await reader.cancel(new TooMuchOnPage());
+    throw new TooMuchOnPage();
+  }
+  return { items, styles };
 }

@@ -1,9 +1,10 @@
+import { MAX_TEXT } from '#shared/model/fields';
 import type { PageContent } from '#shared/report-text/pages/page-content';
 import { textOfPages } from '#shared/report-text/pages/pages-text';
 import { readReport } from '#shared/report-text/read-report';
 import type { DocumentAnswer, FirstPicture, PageSize } from '../document-messages';
 import { openPdf, type PdfDocument } from './open-pdf';
-import { pageContentOf } from './page-content-of';
+import { pageContentOf, TooMuchOnPage } from './page-content-of';
 import { pagePicture } from './page-picture';
 
 /** Share of the work that lies in reading the pages; the rest is understanding them. */
@@ -39,14 +40,23 @@ export async function readPdf(
   if (document.numPages > MAX_PAGES) return { type: 'refused', reason: 'tooLarge' };
   opened = document;
   const contents: PageContent[] = [];
+  let letters = 0;
   for (let page = 0; page < document.numPages; page += 1) {
     const proxy = await document.getPage(page + 1);
     if (page === 0) post({ type: 'opened', sizes: sizesLike(document, proxy.getViewport({ scale: 1 })) });
+    const content = await pageContentOf(proxy).catch((error: unknown) => {
+      if (error instanceof TooMuchOnPage) return undefined;
+      throw error;
+    });
+    letters += content?.runs.reduce((sum, run) => sum + run.text.length, 0) ?? 0;
+    if (!content) return { type: 'refused', reason: 'tooLarge' };
+    if (letters > MAX_TEXT) return { type: 'refused', reason: 'tooLong' };
+    contents.push(content);
+    // Drawn once its words are known to be of a page that can be: what is too much there is more yet as a picture.
     if (page === 0 && firstPicture) {
       const picture = await pagePicture(proxy, firstPicture.width).catch(() => undefined);
       if (picture) post({ type: 'picture', page, picture });
     }
-    contents.push(await pageContentOf(proxy));
     await eventsHandled();
     post({ type: 'progress', done: ((page + 1) / document.numPages) * READING_SHARE });
   }
