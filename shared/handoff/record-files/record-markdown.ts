@@ -43,7 +43,7 @@ function ownFacts(
     case 'cohort':
       return { 期の番号: record.number, 年度: record.fiscalYear, テーマ: record.theme || undefined };
     case 'keyPhrase':
-      return { 話した人: record.speaker, 場: record.occasion };
+      return { 話した人: record.speaker, 場: record.occasion, 書いた日時: stamps(record.recommendations) };
     case 'offsiteMeeting':
       return {
         場所: record.place,
@@ -54,6 +54,7 @@ function ownFacts(
       return {
         状態: QUESTION_STATUS[record.status],
         もとの記録: knownId(record.raisedIn?.recordId, targets),
+        書いた日時: stamps(record.answers),
       };
     case 'actionItem':
       return {
@@ -63,6 +64,7 @@ function ownFacts(
         担当: record.owner,
         期限: record.due,
         もとの記録: knownId(record.raisedIn?.recordId, targets),
+        書いた日時: stamps(record.followUps),
       };
     case 'report':
     case 'attachment':
@@ -71,6 +73,10 @@ function ownFacts(
       return assertNever(record);
   }
 }
+
+/** When each entry of the list below was written, and by whom. */
+const stamps = (entries: readonly { readonly at: string; readonly by: string }[]): string[] | undefined =>
+  entries.length > 0 ? entries.map(({ at, by }) => `${at} ${by}`.trim()) : undefined;
 
 const knownId = (id: string | undefined, targets: LinkTargets): string | undefined =>
   id !== undefined && targets.records.has(id) ? id : undefined;

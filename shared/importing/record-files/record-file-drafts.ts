@@ -3,6 +3,7 @@ import { assertNever } from '../../model/assert-never';
 import { DEFAULT_VISIBILITY } from '../../model/default-visibility';
 import type { RecordDraft } from '../../model/record';
 import { bodySections, listItems, withoutFactLines, wordsAndNotes } from './body-sections';
+import { answers, followUps, recommendations } from './dated-entries';
 import { pollTables } from './poll-tables';
 import {
   actionStageFact,
@@ -90,7 +91,7 @@ function draftOf(file: RecordFile, context: Context): RecordDraft | undefined {
         ...dated,
         kind,
         ...phraseParts(file, context),
-        recommendations: recommendations(body, context),
+        recommendations: recommendations(file, context),
       };
     case 'offsiteMeeting':
       return { ...common, ...dated, kind, title, ...meetingParts(file, context) };
@@ -100,7 +101,7 @@ function draftOf(file: RecordFile, context: Context): RecordDraft | undefined {
         kind,
         text: context.restored(longText(title, body, ['状態', 'もとの記録'], ['手がかりと答え'])),
         status: questionStatusFact(all),
-        answers: answers(body, context),
+        answers: answers(file, context),
         ...origin(file, context, true),
       };
     case 'actionItem':
@@ -113,7 +114,7 @@ function draftOf(file: RecordFile, context: Context): RecordDraft | undefined {
         type: fact(all, '種類') === '宣言' && fact(all, '担当') !== undefined ? 'pledge' : 'team',
         stage: actionStageFact(all),
         status: actionStatusFact(all),
-        followUps: followUps(body, context),
+        followUps: followUps(file, context),
         ...optional('owner', fact(all, '担当')),
         ...optional('due', dateFact(all, '期限')),
         ...origin(file, context, false),
@@ -176,36 +177,6 @@ function meetingParts({ facts: all, body }: RecordFile, { restored, newId }: Con
     ...optional('place', fact(all, '場所')),
     ...optional('counterpart', fact(all, '対話の相手')),
   };
-}
-
-function recommendations(body: string, { restored, now }: Context) {
-  return listItems(bodySections(body, ['おすすめ']).get('おすすめ')).map((item) => {
-    const { words, notes } = wordsAndNotes(item);
-    return { by: notes[0] ?? '', reason: restored(words), at: now };
-  });
-}
-
-function answers(body: string, { restored, now, hasRecord }: Context) {
-  return listItems(bodySections(body, ['手がかりと答え']).get('手がかりと答え')).map((item) => {
-    const linked = linkedId(restored(item), hasRecord);
-    const { words, notes } = wordsAndNotes(item.replace(/、?\[[^\]]*\]\([^)]*\)(?=）$)/, ''));
-    return { note: restored(words), by: notes[0] ?? '', at: now, ...optional('recordId', linked) };
-  });
-}
-
-function followUps(body: string, { restored, now, hasRecord }: Context) {
-  return listItems(bodySections(body, ['その後']).get('その後')).map((item) => {
-    const linked = linkedId(restored(item), hasRecord);
-    const { words, notes } = wordsAndNotes(item.replace(/、?\[[^\]]*\]\([^)]*\)(?=）$)/, ''));
-    const status = actionStatusFact(new Map([['状態', notes[1] ?? '']]));
-    return { note: restored(words), by: notes[0] ?? '', at: now, status, ...optional('cohortId', linked) };
-  });
-}
-
-/** The record a note ends with: `…（丙山、[[ID|題名]]）`. */
-function linkedId(restored: string, hasRecord: (id: string) => boolean): string | undefined {
-  const id = /\[\[([0-7][0-9A-HJKMNP-TV-Z]{25})\|[^\]]*\]\]）$/.exec(restored)?.[1];
-  return id !== undefined && hasRecord(id) ? id : undefined;
 }
 
 /** The whole text of a record whose title is its first line: what stands under the title, or the title itself. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import { packageFiles } from '../../handoff/package-files';
@@ -51,7 +52,10 @@ const question = buildRecord('openQuestion', 5, {
   text: 'なぜ続かないのか\n（二行目）',
   raisedIn: { recordId: meeting.id, position: 0 },
   status: 'hinted',
-  answers: [{ recordId: report.id, note: '小さく始める', by: '丙山', at: '2022-03-01T09:00:00+09:00' }],
+  answers: [
+    { recordId: report.id, note: '小さく始める', by: '丙山', at: '2022-03-01T09:00:00+09:00' },
+    { note: '続ける（毎週）', by: '', at: '2022-04-02T10:00:00+09:00' },
+  ],
 });
 const phrase = buildRecord('keyPhrase', 6, {
   text: 'まず、「聴く」',
@@ -59,7 +63,7 @@ const phrase = buildRecord('keyPhrase', 6, {
   occasion: '第3回研究会',
   date: '2021-08',
   comment: '効いた。',
-  recommendations: [{ by: '乙川', reason: '読んでほしい', at: '2022-03-01T09:00:00+09:00' }],
+  recommendations: [{ by: '乙川', reason: '読んでほしい', at: '2021-12-01T09:00:00+09:00' }],
 });
 const action = buildRecord('actionItem', 7, {
   text: '朝の対話を続ける',
@@ -70,12 +74,20 @@ const action = buildRecord('actionItem', 7, {
   due: '2022-03',
   followUps: [
     { by: '丙山', at: '2022-03-01T09:00:00+09:00', note: '続けた', status: 'doing', cohortId: cohort.id },
+    { by: '', at: '2022-05-01T09:00:00+09:00', note: 'やめた', status: 'dropped' },
   ],
 });
 const records: readonly ArchiveRecord[] = [cohort, report, meeting, question, phrase, action];
 
-function comeBack(): ReadonlyMap<string, RecordDraft> {
-  const files = recordFiles(records, packageFiles(records)).flatMap(({ path, text }) => {
+const SURROUNDINGS = {
+  hasRecord: () => false,
+  cohortByNumber: () => undefined,
+  now: '2026-01-01T00:00:00+09:00',
+  newId: () => 'x',
+};
+
+function comeBack(kept: readonly ArchiveRecord[] = records): ReadonlyMap<string, RecordDraft> {
+  const files = recordFiles(kept, packageFiles(kept)).flatMap(({ path, text }) => {
     const file = recordFileOf(text);
     return file ? [{ path: `書庫/${path}`, file }] : [];
   });
@@ -83,7 +95,7 @@ function comeBack(): ReadonlyMap<string, RecordDraft> {
   const drafts = recordFileDrafts(files, {
     hasRecord: () => false,
     cohortByNumber: () => undefined,
-    now: '2022-03-01T09:00:00+09:00',
+    now: '2026-01-01T00:00:00+09:00',
     newId: () => {
       made += 1;
       return `part-${made}`;
@@ -133,14 +145,23 @@ it('what a person changed in the file comes in changed', () => {
     (file?.text ?? '').replace('効いた。', '効いた。いまも。').replace('タグ', '# タグ'),
   );
   expect(
-    changed &&
-      recordFileDrafts([{ path: file?.path ?? '', file: changed }], {
-        hasRecord: () => false,
-        cohortByNumber: () => undefined,
-        now: '2022-03-01T09:00:00+09:00',
-        newId: () => 'x',
-      }),
+    changed && recordFileDrafts([{ path: file?.path ?? '', file: changed }], SURROUNDINGS),
   ).toMatchObject([{ comment: '効いた。いまも。' }]);
+});
+
+it('what a person added to a list is of now, and what stays keeps its time', () => {
+  const [file] = recordFiles([question, report], packageFiles([question, report]));
+  const changed = recordFileOf((file?.text ?? '').replace('- 小さく', '- 先に聞く（丁田）\n- 小さく'));
+  const drafts = changed && recordFileDrafts([{ path: file?.path ?? '', file: changed }], SURROUNDINGS);
+  expect(drafts).toMatchObject([
+    {
+      answers: [
+        { note: '先に聞く', by: '丁田', at: SURROUNDINGS.now },
+        { note: '小さく始める', by: '丙山', at: '2022-03-01T09:00:00+09:00' },
+        { at: SURROUNDINGS.now },
+      ],
+    },
+  ]);
 });
 
 it.each(['# ただの文書\n', '---\ntitle: 題\n---\n本文', '---\nid: "x"\n種別: "資料"\n---\n', ''])(
@@ -149,3 +170,69 @@ it.each(['# ただの文書\n', '---\ntitle: 題\n---\n本文', '---\nid: "x"\n�
     expect(recordFileOf(text)).toBeUndefined();
   },
 );
+
+/** Words as people write them, with the signs the files give a meaning to. */
+const someWords = fc
+  .array(
+    fc.constantFrom(
+      '対話',
+      '聞く。',
+      '（二回）',
+      '、',
+      '「声」',
+      '- ',
+      '## ',
+      '> ',
+      '：',
+      'A',
+      '#',
+      '|',
+      '[x]',
+      '*',
+      '\n',
+    ),
+    {
+      minLength: 1,
+      maxLength: 8,
+    },
+  )
+  .map((parts) => `話${parts.join('')}話`);
+const aName = fc.constantFrom('甲野', '乙川 花子', '丙山（企画）', '');
+const aTime = fc.constantFrom('2021-04-16T10:00:00+09:00', '2022-12-31T23:59:59.123+09:00');
+const aLine = someWords.map((words) => words.replaceAll('\n', ''));
+
+const someRecord = fc.oneof(
+  fc
+    .record({ text: someWords, speaker: aLine, comment: someWords })
+    .chain((fields) =>
+      fc
+        .array(fc.record({ by: aName, reason: aLine, at: aTime }), { maxLength: 3 })
+        .map((recommendations) => buildRecord('keyPhrase', 21, { ...fields, recommendations })),
+    ),
+  fc
+    .array(fc.record({ by: aName, note: aLine, at: aTime }), { maxLength: 3 })
+    .chain((answers) => someWords.map((text) => buildRecord('openQuestion', 22, { text, answers }))),
+  fc
+    .array(
+      fc.record({ by: aName, note: aLine, at: aTime, status: fc.constantFrom('planned', 'doing', 'done') }),
+      { maxLength: 3 },
+    )
+    .chain((followUps) => someWords.map((text) => buildRecord('actionItem', 23, { text, followUps }))),
+  fc
+    .record({ title: aLine, content: someWords, nextSteps: someWords, place: aLine })
+    .map((fields) => buildRecord('offsiteMeeting', 24, fields)),
+  fc.record({ title: aLine, body: someWords }).map((fields) => buildRecord('report', 25, fields)),
+  fc
+    .record({ theme: aLine, summary: someWords })
+    .map((fields) => buildRecord('cohort', 26, { ...fields, members: [] })),
+);
+
+it('whatever people wrote comes in again as it was', () => {
+  fc.assert(
+    fc.property(someRecord, (record) => {
+      const draft = comeBack([record]).get(record.id);
+      expect(draft && carried(draft)).toEqual(carried(record));
+    }),
+    { numRuns: 500 },
+  );
+});
