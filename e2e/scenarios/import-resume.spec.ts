@@ -1,4 +1,6 @@
-import type { Page } from '@playwright/test';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
 import { keptWords } from '../fixtures/kept-words';
 import { SMALL_PNG } from '../fixtures/small-png';
 import { expect, test } from '../fixtures/test';
@@ -122,6 +124,40 @@ test.describe('what was taken in once', { tag: '@browser' }, () => {
     await expect(importing.result).toContainText('話すことから始めた。');
   });
 });
+
+test.describe('a folder that is dropped', { tag: '@browser' }, () => {
+  test.use({ archive: 'new' });
+
+  test('brings all of its files, however many and deep, each with its state', async ({ page, data }) => {
+    const folder = join(data.root, '過去の資料');
+    await mkdir(join(folder, '第5期', '対話'), { recursive: true });
+    const write = (name: string, text: string): Promise<void> => writeFile(join(folder, name), text);
+    for (let number = 1; number <= 105; number += 1)
+      await write(`第5期/${number}.txt`, `１ はじめに\n${number}番の話をした。\n`);
+    await write('第5期/対話/記録.md', '# 記録\n\n話した。\n');
+    await write('あ動画.mp4', '\u0000\u0001'.repeat(2_000));
+    await write('.DS_Store', 'x');
+    await write('~$記録.docx', 'x');
+    const importing = new ImportPage(page);
+    await new Shell(page).open('#/import');
+    await drop(page, page.getByText('ファイルやフォルダーをここに置くか'), folder);
+    await expect(page.getByText(/107件）$/)).toBeVisible();
+    await expect(importing.item('過去の資料/あ動画.mp4')).toBeVisible();
+    await expect(importing.item('過去の資料/第5期/1.txt')).toContainText('確認待ち', { timeout: 60_000 });
+  });
+});
+
+/** As a person drops a file or a folder out of the system's own window. */
+async function drop(page: Page, target: Locator, path: string): Promise<void> {
+  // A page that has just come is still finding its places.
+  await target.hover();
+  const box = await target.boundingBox();
+  const at = { x: (box?.x ?? 0) + 20, y: (box?.y ?? 0) + 10 };
+  const devtools = await page.context().newCDPSession(page);
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await devtools.send('Input.dispatchDragEvent', { type, ...at, data });
+}
 
 async function begin(page: Page): Promise<ImportPage> {
   const importing = new ImportPage(page);

@@ -3,9 +3,11 @@ import { DropZone, FileTrigger, Text } from 'react-aria-components';
 import { Button } from '../../components/button/button';
 import { TextField } from '../../components/fields/text-field';
 import { Icon } from '../../components/icon/icon';
-import { chosenFiles, droppedFiles, type NamedSource, sourcesOf } from './dropped-files';
+import { Notice } from '../../components/status/notice';
+import { chosenFiles, droppedFiles, MOST_FILES, type NamedSource, sourcesOf } from './dropped-files';
 import styles from './import.module.css';
 import { isPicture } from './is-picture';
+import { UNREADABLE_FILE } from './refusal-sentences';
 
 interface ChooseSourceProps {
   readonly onSources: (sources: readonly NamedSource[]) => void;
@@ -28,15 +30,25 @@ const TYPES = [
   '.webp',
 ];
 
+const NO_FILE = '取り込めるファイルが入っていませんでした。別のフォルダーかファイルを選んでください。';
+const TOO_MANY = `ファイルが${MOST_FILES.toLocaleString()}個を超えているので、はじめの${MOST_FILES.toLocaleString()}個だけを一覧に入れました。残りは、フォルダーを分けて選んでください。`;
+
 /** Files or a folder by picker or drag and drop, words or pictures by paste. */
 export function ChooseSource({ onSources }: ChooseSourceProps) {
   const [text, setText] = useState('');
+  const [problem, setProblem] = useState<string>();
+  const take = (files: Parameters<typeof sourcesOf>[0]): void => {
+    const { sources, isCut } = sourcesOf(files);
+    setProblem(sources.length === 0 ? NO_FILE : isCut ? TOO_MANY : undefined);
+    if (sources.length > 0) onSources(sources);
+  };
   return (
     <div className={styles.choices}>
+      {problem && <Notice tone="error">{problem}</Notice>}
       <DropZone
         className={styles.drop ?? ''}
         onDrop={(event) => {
-          void droppedFiles(event.items).then((files) => onSources(sourcesOf(files)));
+          droppedFiles(event.items).then(take, () => setProblem(UNREADABLE_FILE));
         }}
       >
         <span className={styles.dropIcon}>
@@ -47,13 +59,13 @@ export function ChooseSource({ onSources }: ChooseSourceProps) {
           <FileTrigger
             allowsMultiple
             acceptedFileTypes={TYPES}
-            onSelect={(files) => onSources(sourcesOf(chosenFiles(files)))}
+            onSelect={(files) => take(chosenFiles(files))}
           >
             <Button look="primary" icon="book">
               ファイルを選ぶ
             </Button>
           </FileTrigger>
-          <FileTrigger acceptDirectory onSelect={(files) => onSources(sourcesOf(chosenFiles(files)))}>
+          <FileTrigger acceptDirectory onSelect={(files) => take(chosenFiles(files))}>
             <Button icon="folder">フォルダーを選ぶ</Button>
           </FileTrigger>
         </div>

@@ -13,20 +13,26 @@ export interface NamedSource {
 }
 
 /** A folder may hold anything; beyond this many files it is the wrong one. */
-const MOST_FILES = 1_000;
+export const MOST_FILES = 1_000;
 /** Files that systems leave in folders, and what Office writes while a file is open. */
 const LEFTOVER = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
 
-/** Files as what they will be read as. */
-export function sourcesOf(files: readonly { readonly file: File; readonly path: string }[]): NamedSource[] {
-  return files
-    .filter(({ file }) => !LEFTOVER.test(file.name))
+/** Files as what they will be read as, and whether there were more than are taken at once. */
+export function sourcesOf(files: readonly { readonly file: File; readonly path: string }[]): {
+  readonly sources: readonly NamedSource[];
+  readonly isCut: boolean;
+} {
+  const wanted = files.filter(({ file }) => !LEFTOVER.test(file.name));
+  const sources = wanted
     .slice(0, MOST_FILES)
     .sort((a, b) => a.path.localeCompare(b.path, 'ja', { numeric: true }))
-    .map(({ file, path }) => ({
-      name: path,
-      source: isPicture(file) ? { from: 'pictures', files: [file] } : { from: 'file', file },
-    }));
+    .map(
+      ({ file, path }): NamedSource => ({
+        name: path,
+        source: isPicture(file) ? { from: 'pictures', files: [file] } : { from: 'file', file },
+      }),
+    );
+  return { sources, isCut: wanted.length > MOST_FILES };
 }
 
 /** The files of a choice, with their folders where a whole folder was chosen. */
@@ -40,7 +46,9 @@ export async function droppedFiles(
   const found: { file: File; path: string }[] = [];
   const walk = async (folder: DirectoryDropItem, path: string): Promise<void> => {
     for await (const entry of folder.getEntries()) {
-      if (found.length >= MOST_FILES) return;
+      // One more tells that there are too many.
+      if (found.length > MOST_FILES) return;
+      if (LEFTOVER.test(entry.name)) continue;
       const inside = `${path}/${entry.name}`;
       if (entry.kind === 'directory') await walk(entry, inside);
       else found.push({ file: await entry.getFile(), path: inside });

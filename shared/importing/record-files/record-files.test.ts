@@ -173,30 +173,29 @@ it.each(['# ただの文書\n', '---\ntitle: 題\n---\n本文', '---\nid: "x"\n�
 
 /** Words as people write them, with the signs the files give a meaning to. */
 const someWords = fc
-  .array(
-    fc.constantFrom(
-      '対話',
-      '聞く。',
-      '（二回）',
-      '、',
-      '「声」',
-      '- ',
-      '## ',
-      '> ',
-      '：',
-      'A',
-      '#',
-      '|',
-      '[x]',
-      '*',
-      '\n',
+  .tuple(
+    fc.array(
+      fc.constantFrom(
+        '対話',
+        '聞く。',
+        '（二回）',
+        '、',
+        '「声」',
+        '- ',
+        '## ',
+        '> ',
+        '：',
+        '#',
+        '|',
+        '[x]',
+        '*',
+        '\n',
+      ),
+      { minLength: 1, maxLength: 8 },
     ),
-    {
-      minLength: 1,
-      maxLength: 8,
-    },
+    fc.constantFrom('話', '（二回）', '。', '」'),
   )
-  .map((parts) => `話${parts.join('')}話`);
+  .map(([parts, end]) => `話${parts.join('')}${end}`);
 const aName = fc.constantFrom('甲野', '乙川 花子', '丙山（企画）', '');
 const aTime = fc.constantFrom('2021-04-16T10:00:00+09:00', '2022-12-31T23:59:59.123+09:00');
 const aLine = someWords.map((words) => words.replaceAll('\n', ''));
