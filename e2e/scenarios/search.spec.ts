@@ -244,6 +244,40 @@ test.describe('the index', { tag: '@browser' }, () => {
     await expect(shell.results.filter({ hasText: '夕焼けの紅茶' })).toHaveCount(0);
   });
 
+  test('knows the number of a cohort that was given another one', async ({ page, owner }) => {
+    const shell = new Shell(page);
+    await shell.everythingIsRead();
+    const id = '01J8ZQ4T9Y0000000000000001';
+    const cohort = {
+      kind: 'cohort',
+      id,
+      number: 71,
+      fiscalYear: 2021,
+      theme: '',
+      summary: '',
+      members: [],
+      tags: [],
+      visibility: 'team',
+    };
+    await owner.call('record.save', { record: cohort, expectedRevision: 0 });
+    const phrase = {
+      kind: 'keyPhrase',
+      id: '01J8ZQ4T9Y0000000000000002',
+      cohortId: id,
+      text: '夜明けの珈琲は逃げない。',
+      recommendations: [],
+      tags: [],
+      visibility: 'team',
+    };
+    await owner.call('record.save', { record: phrase, expectedRevision: 0 });
+    await shell.search('期:71 珈琲');
+    await expect(shell.results.filter({ hasText: '夜明けの珈琲' })).toBeVisible();
+    await owner.call('record.save', { record: { ...cohort, number: 72 }, expectedRevision: 1 });
+    await expect(shell.results).toHaveCount(0);
+    await shell.search('期:72 珈琲');
+    await expect(shell.results.filter({ hasText: '夜明けの珈琲' })).toBeVisible();
+  });
+
   test('is built anew when somebody wants that', async ({ page }) => {
     const shell = new Shell(page);
     await shell.everythingIsRead();

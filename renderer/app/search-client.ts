@@ -1,4 +1,5 @@
 import type { Client } from '#shared/contract/client';
+import { cohortNumbersOf, renumberedRecords } from '#shared/indexing/renumbered-records';
 import { assertNever } from '#shared/model/assert-never';
 import type { ArchiveRecord } from '#shared/model/record';
 import type { TextRange } from '#shared/search/text-range';
@@ -133,6 +134,7 @@ export function createSearchClient(
 
   // The status is a new object with every load and the same one through all patches.
   let loaded: object | undefined;
+  let cohortNumbers: ReadonlyMap<string, number> = new Map();
   const load = async (): Promise<void> => {
     const state = archive.state.get();
     const status = state.state === 'open' ? state.status : undefined;
@@ -145,6 +147,7 @@ export function createSearchClient(
     const now = archive.state.get();
     if (now.state !== 'open' || now.status !== status) return;
     index.set({ state: 'building', done: 0, total: now.snapshot.records.size });
+    cohortNumbers = cohortNumbersOf(now.snapshot.records.values());
     post({
       type: 'records',
       archiveId: status.archiveId,
@@ -159,7 +162,13 @@ export function createSearchClient(
   archive.state.subscribe(() => void load());
   void load();
   archive.onChanges((changes) => {
-    post({ type: 'changes', changes });
+    const now = archive.state.get();
+    const records = now.state === 'open' ? [...now.snapshot.records.values()] : [];
+    const numbers = cohortNumbersOf(records);
+    const renumbered = renumberedRecords(cohortNumbers, numbers, records);
+    cohortNumbers = numbers;
+    const again = renumbered.map((record) => ({ op: 'put' as const, record, before: record.revision }));
+    post({ type: 'changes', changes: [...changes, ...again] });
     repeat();
   });
 
