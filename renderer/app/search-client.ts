@@ -52,6 +52,9 @@ export interface SearchClient {
 /** Milliseconds after which an answer is asked for again while the index is being built: more is found by then. */
 const ANEW_AFTER = 500;
 
+/** A letter of each kind, for each goes another way through the engine. */
+const WARMING = ['の', 'ta', '対'];
+
 type Answer<Type extends SearchAnswer['type']> = Extract<SearchAnswer, { readonly type: Type }>;
 
 /** Keeps the search worker fed with the archive's records and asks it. */
@@ -82,6 +85,14 @@ export function createSearchClient(
     post({ ...queryOf(asked), seq });
   };
 
+  /** Nobody waits for these: they are asked so that the first letter finds an engine the browser has compiled. */
+  const warmUp = (): void => {
+    for (const query of WARMING) {
+      seq += 1;
+      post({ ...queryOf({ place: { query, similar: false }, limit: STEP }), seq });
+    }
+  };
+
   const onAnswer = (answer: WorkerAnswer): void => {
     switch (answer.type) {
       case 'results':
@@ -99,7 +110,8 @@ export function createSearchClient(
       case 'settled': {
         const isNews = index.get().state !== 'settled';
         index.set({ state: 'settled', isKept: false });
-        if (isNews) repeat();
+        if (isNews && asked) repeat();
+        else if (isNews) warmUp();
         break;
       }
       case 'kept':
