@@ -102,7 +102,8 @@ function heardNeedles({ kana, why, isWhole, isLetters }: Heard, lexicon: Lexicon
     isWhole && kana.length >= LEAST_FOR_SURFACES ? forms.flatMap((form) => lexicon.surfacesOf(form)) : [];
   return [
     ...forms.map((form) => readingNeedle(form, why)),
-    ...(isLetters ? [] : forms.map((form) => kanaWordNeedle(form, why))),
+    // A letter alone is in every text as some word or other.
+    ...(isLetters || kana.length < 2 ? [] : forms.map((form) => kanaWordNeedle(form, why))),
     ...surfaces.map((surface) => surfaceNeedle(surface, { tier: TIERS.respelled, why })),
     unread,
   ];

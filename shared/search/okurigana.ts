@@ -8,6 +8,8 @@ const STEM_ENDINGS = 'いうえきくけぎぐげしすせじずぜちつっり�
 const GAP = `[${STEM_ENDINGS}]{0,2}`;
 /** Kana that older and newer spelling rules add or leave out after a single kanji: 行(な)う, 終(わ)る, 分(か)る. */
 const OPTIONAL_AFTER_ONE = 'なわか';
+/** Longer terms are pasted sentences, and their pattern would be more than a browser compiles. */
+const MOST_KANJI = 40;
 const PARTICLE = /[をはがのにとでもへや]/u;
 
 /**
@@ -18,11 +20,12 @@ const PARTICLE = /[をはがのにとでもへや]/u;
  *     盛上がる                  →   盛[い-ね]{0,2}上が[らりるれろっ]
  *     取組みを進める            →   取[い-ね]{0,2}組[い-ね]{0,2}を進める
  *
- * Undefined when it has no two kanji. O(length).
+ * Undefined when it has no two kanji, or very many. O(length).
  */
 export function okuriganaPattern(folded: string): SoughtPattern | undefined {
   const kanji = [...folded].filter((letter) => isKanji(letter.charCodeAt(0)));
-  if (kanji.length < 2 || kanji.some((letter) => letter.length > 1)) return undefined;
+  if (kanji.length < 2 || kanji.length > MOST_KANJI || kanji.some((letter) => letter.length > 1))
+    return undefined;
   const source = sourceBetweenKanji(folded);
   return {
     pattern: new RegExp(source, 'yu'),

@@ -318,3 +318,25 @@ describe('when nothing is found', () => {
     expect(index.suggest('飛行船 気球')).toEqual([]);
   });
 });
+
+describe('a pasted query of many letters', () => {
+  it.each([
+    '対話取組市長',
+    'たいわのきろく',
+    'taiwanokiroku',
+    'ﾀｲﾜ',
+    '期:8 ',
+    '(a+)+$[',
+    '2021/5/14',
+    '🌱',
+    '"',
+    '-',
+  ])('of %j is answered, not thrown at', (piece) => {
+    const index = new PostingIndex();
+    const text = piece.repeat(3);
+    index.add([{ id: 'a', recordId: 'a', kind: 'report', title: '', text, tags: [] }]);
+    const pasted = piece.repeat(10_000 / piece.length);
+    expect(() => index.search(pasted)).not.toThrow();
+    expect(() => index.searchSimilar(pasted)).not.toThrow();
+  });
+});

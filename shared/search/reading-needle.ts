@@ -83,33 +83,51 @@ function needleFor(kana: string, why: string, options: ReadingOptions): Needle {
     weigh: (prepared, meanLength) => {
       const stream = prepared.reading;
       if (!stream) return 0;
-      const best = bestMatches(stream, kana, accepts, MOST_COUNTED);
+      const best = countBest(stream, kana, accepts);
       if (best.tier === 0) return 0;
-      const [first = 0] = best.places;
-      const titleEnd = stream.kana.indexOf(FIELD_END);
-      const title = first < titleEnd ? best.places.filter((at) => at < titleEnd).length : 0;
-      const counts = { title, text: best.places.length - title };
       const own = best.tier === TIERS.wholeReading ? wholeTier : best.tier;
-      return own * frequencyWeight(counts, stream.kana.length, meanLength);
+      return own * frequencyWeight(best, stream.kana.length, meanLength);
     },
     locate: (prepared) => {
       const stream = prepared.reading;
       if (!stream) return [];
       const source = sourceOf(prepared.unit);
-      return bestMatches(stream, kana, accepts, MOST_RANGES).places.map((at) =>
-        sourceRange(stream, source, at, at + kana.length),
-      );
+      return bestPlaces(stream, kana, accepts).map((at) => sourceRange(stream, source, at, at + kana.length));
     },
   };
 }
 
-/** The matches of the best tier there is; a text marked at 対話 need not be marked at したいわけ. */
-function bestMatches(
-  stream: ReadingStream,
-  kana: string,
-  accepts: Accepts,
-  most: number,
-): { readonly tier: number; readonly places: readonly number[] } {
+/**
+ * How many places of a word that is hardly begun are looked at in a text: た stands everywhere, and which of a hundred
+ * places is the best tells nothing. Three letters and more are looked at everywhere.
+ */
+const looksFor = ({ length }: string): number => (length > 2 ? Number.POSITIVE_INFINITY : 4 * length ** 2);
+
+interface BestCounts {
+  readonly tier: number;
+  readonly title: number;
+  readonly text: number;
+}
+
+/** How often the best tier there is stands in the fields. Asked of every text, so nothing is made on the way. */
+function countBest(stream: ReadingStream, kana: string, accepts: Accepts): BestCounts {
+  const titleEnd = stream.kana.indexOf(FIELD_END);
+  const looks = looksFor(kana);
+  let [tier, title, text] = [0, 0, 0];
+  let at = stream.kana.indexOf(kana);
+  for (let looked = 0; at >= 0 && (tier === 0 || looked < looks); looked++) {
+    const own = accepts(stream, at) ? matchTier(stream, at, at + kana.length) : 0;
+    if (own > tier) [tier, title, text] = [own, 0, 0];
+    if (own === tier && at < titleEnd) title++;
+    else if (own === tier) text++;
+    if (tier === TIERS.wholeReading && title + text >= MOST_COUNTED) break;
+    at = stream.kana.indexOf(kana, at + kana.length);
+  }
+  return { tier, title, text };
+}
+
+/** The places of the best tier there is; a text marked at 対話 need not be marked at したいわけ. */
+function bestPlaces(stream: ReadingStream, kana: string, accepts: Accepts): readonly number[] {
   let tier = 0;
   let places: number[] = [];
   let at = stream.kana.indexOf(kana);
@@ -120,9 +138,9 @@ function bestMatches(
       tier = own;
       places = [];
     }
-    if (own === tier && places.push(at) >= most && tier === TIERS.wholeReading) break;
+    if (own === tier && places.push(at) >= MOST_RANGES && tier === TIERS.wholeReading) break;
   }
-  return { tier, places };
+  return places;
 }
 
 function matchTier(stream: ReadingStream, start: number, end: number): number {

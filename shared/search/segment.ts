@@ -1,4 +1,5 @@
 import { FIELD_END } from './field-end';
+import { isHiragana } from './japanese-characters';
 import type { Needle } from './needle';
 import { loosePairsIn } from './okurigana';
 import {
@@ -53,16 +54,21 @@ export function segmentCandidates(segment: Segment, needle: Needle, found: numbe
   if (!lists) return;
   const [rarest, ...others] = lists;
   const [single = ''] = needle.pieces;
-  // A letter alone is in most texts: it is only asked for where there is no pair at all.
   const units =
     rarest === undefined
-      ? unitsWithLetter(postings, single.charCodeAt(0), segment.count)
+      ? unitsWith(single.charCodeAt(0), postings, segment.count)
       : readList(postings, rarest);
   for (const at of others) {
     if (units.length * LOOK < listSize(postings, at)) break;
     keepListed(postings, at, units);
   }
   for (const unit of units) found.push(unit + segment.first);
+}
+
+/** A letter alone is only asked for where there is no pair at all; a kana is in so many texts that all are looked at. */
+function unitsWith(letter: number, postings: Postings, count: number): number[] {
+  if (isHiragana(letter)) return Array.from({ length: count }, (_, unit) => unit);
+  return unitsWithLetter(postings, letter, count);
 }
 
 /** The places of all lists, the rarest first; undefined when some pair is in no unit at all. */
