@@ -13,6 +13,7 @@ const VU_WITH_VOWEL = new Map([
 ]);
 const LONG_MARK = 'ー'.charCodeAt(0);
 const HALF_WIDTH_LONG_MARK = 'ｰ'.charCodeAt(0);
+const NO_PLACES = new Uint32Array(0);
 const SMALL_VOWEL = /^[ァィェォぁぃぇぉｧｨｪｫ]$/;
 
 /** Whether a folded letter's place in the text decides what becomes of it. */
@@ -40,9 +41,9 @@ export class FoldWriter {
     expected: number,
     private readonly recording: boolean,
   ) {
-    this.text = new Utf16Builder(expected);
-    this.starts = new Uint32Array(recording ? expected + 8 : 0);
-    this.ends = new Uint32Array(this.starts.length);
+    this.text = new Utf16Builder();
+    this.starts = recording ? new Uint32Array(expected + 8) : NO_PLACES;
+    this.ends = recording ? new Uint32Array(expected + 8) : NO_PLACES;
   }
 
   /** Takes the folded letters of the original character at [start, end) of `source`. */
@@ -70,8 +71,9 @@ export class FoldWriter {
     return true;
   }
 
+  /** The last thing to be asked. */
   folded(): string {
-    return this.text.toString();
+    return this.text.finish();
   }
 
   /** Only after recording. */

@@ -1,4 +1,4 @@
-import { fiscalYearOf } from '../dates/event-date';
+import { type EventDate, fiscalYearOf } from '../dates/event-date';
 import { dateLetters, parseSoughtDate } from './date-letters';
 import { FIELD_END } from './field-end';
 import { findDates } from './find-dates';
@@ -43,8 +43,8 @@ export function prepareUnit(given: SearchUnit, knowledge: WordKnowledge): Prepar
   const text = foldText(unit.text);
   const about = [...(unit.headingPath ?? []), ...unit.tags, unit.speaker ?? ''].map(foldText);
   const dates = [...findDates(title), ...findDates(text)].map(dateLetters);
-  const ownDate = unit.date === undefined ? undefined : parseSoughtDate(unit.date);
-  if (ownDate) dates.push(dateLetters(ownDate));
+  const own = unit.date === undefined ? UNDATED : ownDateOf(unit.date);
+  if (own.letters !== undefined) dates.push(own.letters);
   return {
     unit,
     surface: [title, text, ...about, ...new Set(dates), ''].join(FIELD_END),
@@ -52,8 +52,25 @@ export function prepareUnit(given: SearchUnit, knowledge: WordKnowledge): Prepar
     textEnd: title.length + FIELD_END.length + text.length,
     reading: readings && streamOf(unit, readings, knowledge),
     isRead: readings !== undefined,
-    fiscalYear: unit.date === undefined ? undefined : fiscalYearOf(unit.date),
+    fiscalYear: own.fiscalYear,
   };
+}
+
+interface OwnDate {
+  readonly letters: string | undefined;
+  readonly fiscalYear: number | undefined;
+}
+
+const UNDATED: OwnDate = { letters: undefined, fiscalYear: undefined };
+/** The units of a record come one after the other, and have its date. */
+let last: { readonly date: EventDate; readonly own: OwnDate } | undefined;
+
+function ownDateOf(date: EventDate): OwnDate {
+  if (last?.date === date) return last.own;
+  const sought = parseSoughtDate(date);
+  const own = { letters: sought && dateLetters(sought), fiscalYear: fiscalYearOf(date) };
+  last = { date, own };
+  return own;
 }
 
 /** The same unit now that somebody has said how it is read; its letters are not folded again. O(length). */

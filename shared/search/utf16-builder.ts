@@ -1,14 +1,17 @@
 const CHUNK = 4096;
 
+/** Lent to one builder after the other: making a chunk costs as much as filling it with a sentence. */
+let spare: Uint16Array | undefined;
+
 /** Builds a long string unit by unit without one small string per letter: several times faster than `+=`. */
 export class Utf16Builder {
   private done = '';
   private readonly chunk: Uint16Array;
   private used = 0;
 
-  /** `expected` is a guess of the final length: a word needs no chunk for a page. */
-  constructor(expected: number) {
-    this.chunk = new Uint16Array(Math.min(CHUNK, expected + 8));
+  constructor() {
+    this.chunk = spare ?? new Uint16Array(CHUNK);
+    spare = undefined;
   }
 
   push(code: number): void {
@@ -21,8 +24,11 @@ export class Utf16Builder {
     this.chunk[this.used - 1] = code;
   }
 
-  toString(): string {
-    return this.done + textOf(this.chunk.subarray(0, this.used));
+  /** What was built; the builder must not be used any more. */
+  finish(): string {
+    const text = this.done + textOf(this.chunk.subarray(0, this.used));
+    spare = this.chunk;
+    return text;
   }
 
   private flush(count: number): void {
