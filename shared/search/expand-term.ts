@@ -9,7 +9,7 @@ import { okuriganaForms, okuriganaPattern } from './okurigana';
 import { patternNeedle } from './pattern-needle';
 import type { QueryTerm } from './query';
 import { readTerm } from './read-term';
-import { compoundReadingNeedle, innerReadingNeedle, kanaWordNeedle, readingNeedle } from './reading-needle';
+import { compoundReadingNeedle, innerReadingNeedle, readingNeedle } from './reading-needle';
 import { respelledNeedle } from './respelled-needle';
 import { kanaOfRomaji, kanaWithTail } from './romaji';
 import { surfaceNeedle } from './surface-needle';
@@ -101,9 +101,7 @@ function heardNeedles({ kana, why, isWhole, isLetters }: Heard, lexicon: Lexicon
   const surfaces =
     isWhole && kana.length >= LEAST_FOR_SURFACES ? forms.flatMap((form) => lexicon.surfacesOf(form)) : [];
   return [
-    ...forms.map((form) => readingNeedle(form, why)),
-    // A letter alone is in every text as some word or other.
-    ...(isLetters || kana.length < 2 ? [] : forms.map((form) => kanaWordNeedle(form, why))),
+    ...forms.map((form) => readingNeedle(form, why, isLetters ? 'heard' : 'typed')),
     ...surfaces.map((surface) => surfaceNeedle(surface, { tier: TIERS.respelled, why })),
     unread,
   ];

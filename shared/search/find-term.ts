@@ -33,10 +33,10 @@ export function findTerm(needles: TermNeedles, source: CandidateSource, store: U
   const mean = store.meanLength;
   const look = (needle: Needle): void => {
     if (needle.isForUnread && store.unreadCount === 0) return;
-    const enough = needle.isForFound ? Number.POSITIVE_INFINITY : needle.tier * LEAST_SHARE;
+    const enough = needle.tier * LEAST_SHARE;
     for (const ordinal of source.candidates(needle)) {
       const known = weights[ordinal] ?? 0;
-      if (known >= enough || (needle.isForFound && known === 0)) continue;
+      if (known >= enough) continue;
       const prepared = store.at(ordinal);
       const weight = prepared ? needle.weigh(prepared, mean) : 0;
       if (weight <= known) continue;

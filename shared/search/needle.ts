@@ -19,8 +19,6 @@ export interface Needle {
   readonly isAnyPiece?: boolean;
   /** true when units that have been read weigh 0: with none unread it need not be looked for */
   readonly isForUnread?: boolean;
-  /** true when units count only that some needle before it has found: it can do no more than raise their weight */
-  readonly isForFound?: boolean;
   /** how well the unit answers: 0 for not at all, else its tier (tiers.ts) times `frequencyWeight` */
   weigh(prepared: PreparedUnit, meanLength: number): number;
   /** what to mark, as ranges of the unit's source */

@@ -11,34 +11,16 @@ const MOST_RANGES = 500;
 
 /**
  * A term by its sound, where a word begins. `kana` is folded, with long vowels shortened, not empty. A match
- * that also ends with a word is worth most.
+ * that also ends with a word is worth most; of kana that were `typed`, no less than letters where the text has these
+ * very kana too.
  */
-export function readingNeedle(kana: string, why: string): Needle {
-  return needleFor(kana, why, {
-    tier: TIERS.wholeReading,
-    pieces: [kana, ...startPieces(kana)],
-    accepts: beginsWord,
-  });
-}
-
-/**
- * Raises what `readingNeedle` found in units that have these very letters too: there, whole words are no less than
- * letters. Asking the postings of the surface for them spares looking through every text that only sounds so.
- */
-export function kanaWordNeedle(kana: string, why: string): Needle {
-  const spoken = needleFor(kana, why, {
-    tier: TIERS.letters,
-    wholeTier: TIERS.letters,
-    pieces: [kana],
-    accepts: beginsWord,
-  });
-  return {
-    ...spoken,
-    stream: 'surface',
-    isForFound: true,
-    weigh: (prepared, meanLength) =>
-      prepared.isRead && prepared.surface.includes(kana) ? spoken.weigh(prepared, meanLength) : 0,
-  };
+export function readingNeedle(kana: string, why: string, typed: 'typed' | 'heard' = 'heard'): Needle {
+  const pieces = [kana, ...startPieces(kana)];
+  // A letter alone is in every text as some word or other, and nobody means the particle: it begins a word.
+  const isBegun = kana.length === 1;
+  const isWritten = typed === 'typed' && !isBegun;
+  const tier = isBegun ? TIERS.prefixReading : isWritten ? TIERS.letters : TIERS.wholeReading;
+  return needleFor(kana, why, { tier, isWritten, pieces, accepts: beginsWord });
 }
 
 /** A term by its sound, anywhere: たいわ in し｜たい｜わけ, and in words the analyser cut in the wrong place. */
@@ -67,14 +49,14 @@ const endsWord: Accepts = ({ kana, kanaMarks }, end) => end >= kana.length || ka
 
 interface ReadingOptions {
   readonly tier: number;
-  /** what a match that is whole words gives; `TIERS.wholeReading` when absent */
-  readonly wholeTier?: number;
+  /** a match that is whole words is worth as much as letters where the text has these very kana */
+  readonly isWritten?: boolean;
   readonly pieces: readonly string[];
   readonly accepts: Accepts;
 }
 
 function needleFor(kana: string, why: string, options: ReadingOptions): Needle {
-  const { tier, wholeTier = TIERS.wholeReading, pieces, accepts } = options;
+  const { tier, isWritten = false, pieces, accepts } = options;
   return {
     stream: 'reading',
     tier,
@@ -85,8 +67,9 @@ function needleFor(kana: string, why: string, options: ReadingOptions): Needle {
       if (!stream) return 0;
       const best = countBest(stream, kana, accepts);
       if (best.tier === 0) return 0;
-      const own = best.tier === TIERS.wholeReading ? wholeTier : best.tier;
-      return own * frequencyWeight(best, stream.kana.length, meanLength);
+      const isWhole = best.tier === TIERS.wholeReading;
+      const own = isWhole && isWritten && prepared.surface.includes(kana) ? TIERS.letters : best.tier;
+      return Math.min(own, tier) * frequencyWeight(best, stream.kana.length, meanLength);
     },
     locate: (prepared) => {
       const stream = prepared.reading;
@@ -101,7 +84,7 @@ function needleFor(kana: string, why: string, options: ReadingOptions): Needle {
  * How many places of a word that is hardly begun are looked at in a text: た stands everywhere, and which of a hundred
  * places is the best tells nothing. Three letters and more are looked at everywhere.
  */
-const looksFor = ({ length }: string): number => (length > 2 ? Number.POSITIVE_INFINITY : 4 * length ** 2);
+const looksFor = ({ length }: string): number => (length > 2 ? Number.POSITIVE_INFINITY : length ** 2);
 
 interface BestCounts {
   readonly tier: number;
