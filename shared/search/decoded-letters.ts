@@ -1,28 +1,18 @@
-/** Letters held at most: 32 MB, four times what an archive of ordinary size has. */
-const MOST_LETTERS = 16_000_000;
-
-/** Something that holds strings it can make again. */
-interface Holder {
-  readonly forget: () => void;
-}
+/** Letters held at most: 64 MB, what an archive of 45 MB of text needs for being looked through. */
+const MOST_LETTERS = 32_000_000;
 
 /**
- * Keeps an eye on how many letters the units of an index image have been decoded to. An image holds its letters
- * already; when a large one has been searched for a while, the strings beside it would take as much again. Then all
- * of them go, and come back as they are asked for. O(1) a string.
+ * Says how many letters the units of an index image may hold decoded. An image holds its letters already; the strings
+ * beside it would take as much again. In an archive beyond the limit those that come late are decoded each time: were
+ * the early ones let go for them, a query that looks at every text would find none of them held. O(1).
  */
 export class DecodedLetters {
   private letters = 0;
-  private holders: Holder[] = [];
 
-  /** Notes that a holder has made a string of so many letters. */
-  note(holder: Holder, letters: number): void {
-    if (this.letters + letters > MOST_LETTERS) {
-      for (const one of this.holders) one.forget();
-      this.holders = [];
-      this.letters = 0;
-    }
-    this.holders.push(holder);
+  /** Whether a string of so many letters may be held from now on. */
+  mayHold(letters: number): boolean {
+    if (this.letters + letters > MOST_LETTERS) return false;
     this.letters += letters;
+    return true;
   }
 }

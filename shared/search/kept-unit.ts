@@ -41,8 +41,7 @@ export class KeptUnit implements PreparedUnit {
   get surface(): string {
     if (this.letters !== undefined) return this.letters;
     const letters = textOf(this.image.lettersOf(this.place, 'surface'));
-    this.decoded.note(this, letters.length);
-    this.letters = letters;
+    if (this.decoded.mayHold(letters.length)) this.letters = letters;
     return letters;
   }
 
@@ -53,15 +52,8 @@ export class KeptUnit implements PreparedUnit {
       kanaMarks: Ruler.of(this.image.rulerOf(this.place, 'kanaMarks')),
       sourceMarks: Ruler.of(this.image.rulerOf(this.place, 'sourceMarks')),
     };
-    this.decoded.note(this, stream.kana.length);
-    this.stream = stream;
+    if (this.decoded.mayHold(stream.kana.length)) this.stream = stream;
     return stream;
-  }
-
-  /** Lets go of what was decoded; it can be decoded again. */
-  forget(): void {
-    this.letters = undefined;
-    this.stream = undefined;
   }
 
   /** What it is made of, as it lies in the image: to be kept again it need not be decoded. */
