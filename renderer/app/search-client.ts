@@ -21,6 +21,7 @@ import {
 import type { SettingsModel } from './settings-model';
 import { createStore, type Store } from './store';
 import { createUnitReader } from './unit-reader';
+import { createWarmUp } from './warm-up';
 
 /** How far the index is. Everything taken in is found at once; readings come after. */
 export type IndexState =
@@ -52,9 +53,6 @@ export interface SearchClient {
 /** Milliseconds after which an answer is asked for again while the index is being built: more is found by then. */
 const ANEW_AFTER = 500;
 
-/** A letter of each kind, for each goes another way through the engine. */
-const WARMING = ['の', 'ta', '対'];
-
 type Answer<Type extends SearchAnswer['type']> = Extract<SearchAnswer, { readonly type: Type }>;
 
 /** Keeps the search worker fed with the archive's records and asks it. */
@@ -85,18 +83,17 @@ export function createSearchClient(
     post({ ...queryOf(asked), seq });
   };
 
-  /** Nobody waits for these: they are asked so that the first letter finds an engine the browser has compiled. */
-  const warmUp = (): void => {
-    for (const query of WARMING) {
-      seq += 1;
-      post({ ...queryOf({ place: { query, similar: false }, limit: STEP }), seq });
-    }
-  };
+  const warmUp = createWarmUp((query) => {
+    seq += 1;
+    post({ ...queryOf({ place: { query, similar: false }, limit: STEP }), seq });
+    return seq;
+  });
 
   const onAnswer = (answer: WorkerAnswer): void => {
     switch (answer.type) {
       case 'results':
       case 'further':
+        if (answer.type === 'results') warmUp.onAnswer(answer.seq);
         if (answer.seq === newest && asked) view.set(viewAfter(view.get(), answer, asked));
         break;
       case 'progress':
@@ -111,7 +108,7 @@ export function createSearchClient(
         const isNews = index.get().state !== 'settled';
         index.set({ state: 'settled', isKept: false });
         if (isNews && asked) repeat();
-        else if (isNews) warmUp();
+        else if (isNews) warmUp.start();
         break;
       }
       case 'kept':
@@ -200,6 +197,7 @@ export function createSearchClient(
       if (asked && searchKey(asked.place) === key) return;
       asked = place.query.trim() === '' ? undefined : { place, limit: limits.get(key) ?? STEP };
       if (!asked) view.set(NO_ANSWER);
+      warmUp.stop();
       repeat();
     },
     askMore: () => {

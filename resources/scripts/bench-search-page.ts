@@ -188,6 +188,8 @@ console.log(`  kept index, whole after           ${ms(again.settled - again.aske
 console.log(`    of that, records handed over    ${ms(again.handed - again.asked)}`);
 console.log(`    of that, bytes read, alone      ${ms(await page.evaluate(readStorage))}`);
 await page.getByRole('searchbox').waitFor();
+// Nobody has moved to the search field, and begun to type, before this.
+await page.waitForTimeout(1_500);
 
 await page.evaluate(() => {
   const drawn: number[] = [];

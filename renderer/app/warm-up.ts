@@ -1,0 +1,38 @@
+/** A letter or two of each kind, for each goes another way through the engine. */
+const QUERIES = ['の', 'ta', '対', 'たい', 't', 'か', 'し', 'sa'];
+
+export interface WarmUp {
+  readonly start: () => void;
+  /** an answer has come, perhaps to the last of these queries */
+  readonly onAnswer: (seq: number) => void;
+  /** somebody asks something themselves */
+  readonly stop: () => void;
+}
+
+/**
+ * Asks the engine what nobody wants to know, so that the first letter somebody types finds code that the browser has
+ * compiled and texts that are decoded. One query at a time: whoever types meanwhile waits for one of them at most.
+ *
+ * @param ask puts a query to the engine and answers its number
+ */
+export function createWarmUp(ask: (query: string) => number): WarmUp {
+  let left: readonly string[] = [];
+  let waitingFor: number | undefined;
+  const next = (): void => {
+    const [query, ...others] = left;
+    left = others;
+    waitingFor = query === undefined ? undefined : ask(query);
+  };
+  return {
+    start: () => {
+      left = QUERIES;
+      next();
+    },
+    onAnswer: (seq) => {
+      if (seq === waitingFor) next();
+    },
+    stop: () => {
+      left = [];
+    },
+  };
+}
