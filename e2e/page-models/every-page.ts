@@ -167,7 +167,7 @@ export const SURFACES: readonly Surface[] = [
       await new ImportPage(shell.page).item('言葉.csv').getByRole('button', { name: '確かめる' }).click();
       await expect(shell.title('表の列を確かめる')).toBeVisible();
     },
-    close: async (shell) => shell.main.getByRole('button', { name: 'やめる' }).click(),
+    close: async (shell) => shell.main.getByRole('button', { name: '一覧に戻る' }).click(),
   },
   at('引き継ぎ', '#/handoff', '引き継ぎパッケージを作る'),
   {
