@@ -216,6 +216,20 @@ test.describe('documents of all kinds', { tag: '@browser' }, () => {
   });
 });
 
+/** Runs in the page: how many items of an import its storage holds. */
+function keptItems(): Promise<number> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('hamidashi-import');
+    opening.onsuccess = () => {
+      const counting = opening.result.transaction('entries').objectStore('entries').count();
+      counting.onsuccess = () => {
+        opening.result.close();
+        resolve(counting.result);
+      };
+    };
+  });
+}
+
 test.describe('many files at once', { tag: '@browser' }, () => {
   test.use({ archive: 'new' });
 
@@ -251,6 +265,7 @@ test.describe('many files at once', { tag: '@browser' }, () => {
     await expect(importing.item('1期.txt')).toContainText('保存しました');
     await importing.item('2期.txt').getByRole('button', { name: '取り込まない' }).click();
     await expect(page.getByText('すべて片付きました')).toBeVisible();
+    await expect.poll(() => page.evaluate(keptItems)).toBe(0);
 
     await page.reload();
     await shell.open('#/import');

@@ -127,7 +127,9 @@ export function createImportKeeper(options: KeeperOptions): ImportKeeper {
     },
     keep: (items) => {
       wanted = items;
-      timer ??= setTimeout(() => void flush(), KEEP_AFTER_MS);
+      // A list that is done is not to be found again by a page that is loaded anew in the same moment.
+      if (items.some(isOpen)) timer ??= setTimeout(() => void flush(), KEEP_AFTER_MS);
+      else void flush();
     },
     flush,
     close: async () => {
