@@ -1,5 +1,9 @@
-/** A letter or two of each kind, for each goes another way through the engine. */
-const QUERIES = ['の', 'ta', '対', 'たい', 't', 'か', 'し', 'sa'];
+/** A word of each kind, for each goes another way through the engine; then the letters that words begin with. */
+const QUERIES = [
+  ...['対', 'ta', 'たい', 'オ'],
+  ...'かしたとさちきこはいおうすせなにのまみもひふほけくやよわり',
+  ...'kstnhmyjrgdbpaiuoe',
+];
 
 export interface WarmUp {
   readonly start: () => void;
@@ -10,8 +14,9 @@ export interface WarmUp {
 }
 
 /**
- * Asks the engine what nobody wants to know, so that the first letter somebody types finds code that the browser has
- * compiled and texts that are decoded. One query at a time: whoever types meanwhile waits for one of them at most.
+ * Asks the engine, in an idle moment, what somebody may soon begin to type: the answers are kept (recent-answers.ts),
+ * the browser has compiled the code, and the texts are decoded. One query at a time: whoever types meanwhile waits for
+ * one of them at most.
  *
  * @param ask puts a query to the engine and answers its number
  */

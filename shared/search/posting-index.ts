@@ -40,6 +40,7 @@ export class PostingIndex implements SearchIndex {
   private readonly dictionary: string;
   private ownReadings: readonly ReadingEntry[];
   private isKept = true;
+  private changeCount = 0;
   private open: { readonly recordId: string; readonly text: OpenText } | undefined;
 
   constructor(settings: IndexSettings = {}) {
@@ -89,6 +90,11 @@ export class PostingIndex implements SearchIndex {
   /** Whether it holds anything else than when it was saved or restored: what `save` would keep anew. */
   get hasChanged(): boolean {
     return !this.isKept;
+  }
+
+  /** As long as it stays the same, so does every answer. */
+  get changes(): number {
+    return this.changeCount;
   }
 
   /** Whether some unit of a record is here. */
@@ -193,6 +199,7 @@ export class PostingIndex implements SearchIndex {
   }
 
   private noteChange(): void {
+    this.changeCount++;
     this.isKept = false;
     this.open = undefined;
   }

@@ -74,6 +74,27 @@ describe('queries', () => {
     expect(further).toMatchObject([{ seq: 3, similar: [] }]);
   });
 
+  it('that were asked before are answered by what is there now', () => {
+    const { answers, send, settle } = worker();
+    const ask = (seq: number): void => send({ type: 'query', seq, text: 'たいわ' });
+    send({ type: 'build', records: [record('a', '対話')] });
+    settle();
+    ask(1);
+    ask(2);
+    send({ type: 'patch', remove: [], add: [unit('b', 'たいわ')] });
+    ask(3);
+    send({ type: 'patch', remove: ['b'], add: [] });
+    ask(4);
+    send({ type: 'readingList', entries: [{ surface: '対話', reading: 'たいわ' }] });
+    settle();
+    ask(5);
+    expect([1, 2, 3, 4].map((seq) => recordsIn(answers, seq))).toEqual([[], [], ['b'], []]);
+    const batch = lastOf(answers, 'unread')?.batch ?? 0;
+    send({ type: 'readings', batch, readings: [{ unitId: 'a', title: '', text: '2たいわ' }] });
+    ask(6);
+    expect(recordsIn(answers, 6)).toEqual(['a']);
+  });
+
   it('that find nothing at all are answered with others that do', () => {
     const { answers, send, settle } = worker();
     send({ type: 'build', records: [record('a', '市民との対話')] });

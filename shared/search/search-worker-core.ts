@@ -1,6 +1,7 @@
 import { assertNever } from '../model/assert-never';
 import { IndexUpkeep } from './index-upkeep';
 import { parseQuery } from './parse-query';
+import { RecentAnswers } from './recent-answers';
 import type { SearchWorkerHost } from './search-worker-host';
 import { unitFingerprint } from './unit-fingerprint';
 import type { SearchAnswer, SearchRequest, UnreadUnit } from './worker-messages';
@@ -19,12 +20,13 @@ export interface SearchWorkerCore {
  */
 export function createSearchWorkerCore(host: SearchWorkerHost): SearchWorkerCore {
   const upkeep = new IndexUpkeep(host);
+  const recent = new RecentAnswers();
   let newest = 0;
 
   const answerQuery = (request: Extract<SearchRequest, { readonly type: 'query' }>): void => {
     newest = request.seq;
     const query = parseQuery(request.text);
-    const results = upkeep.index.search(query, request.options);
+    const results = recent.search(upkeep.index, request.text, query, request.options);
     host.post({ type: 'results', seq: request.seq, results });
     host.later(() => {
       if (request.seq !== newest) return;
