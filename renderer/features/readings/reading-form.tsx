@@ -41,7 +41,8 @@ export function ReadingForm({ beginning, submitLabel, onSubmit, onCancel }: Read
     setTried(true);
     if (readingTrouble(entry) !== undefined || !(await onSubmit(tidy(entry)))) return;
     setTried(false);
-    setEntry({ surface: '', reading: '' });
+    // Whoever types on while it is being kept has begun the next one.
+    setEntry((now) => (now === entry ? { surface: '', reading: '' } : now));
   };
 
   return (
@@ -56,7 +57,7 @@ export function ReadingForm({ beginning, submitLabel, onSubmit, onCancel }: Read
       <TextField
         label="名前やことば"
         value={entry.surface}
-        onChange={(surface) => setEntry({ ...entry, surface })}
+        onChange={(surface) => setEntry((now) => ({ ...now, surface }))}
         onBlur={() => void propose()}
         placeholder="例：霧沢 海"
         maxLength={60}
@@ -64,7 +65,7 @@ export function ReadingForm({ beginning, submitLabel, onSubmit, onCancel }: Read
       <TextField
         label="よみ"
         value={entry.reading}
-        onChange={(reading) => setEntry({ ...entry, reading })}
+        onChange={(reading) => setEntry((now) => ({ ...now, reading }))}
         placeholder="例：きりさわ かい"
         maxLength={120}
         error={trouble}
