@@ -15,6 +15,8 @@ interface ReadingFormProps {
   readonly onCancel?: () => void;
 }
 
+const EMPTY: OwnReading = { surface: '', reading: '' };
+
 /** A word and how it is read. A reading is proposed when the word is left; it is a guess and can be typed over. */
 export function ReadingForm({ beginning, submitLabel, onSubmit, onCancel }: ReadingFormProps) {
   const { search } = useServices();
@@ -39,10 +41,11 @@ export function ReadingForm({ beginning, submitLabel, onSubmit, onCancel }: Read
 
   const submit = async (): Promise<void> => {
     setTried(true);
-    if (readingTrouble(entry) !== undefined || !(await onSubmit(tidy(entry)))) return;
+    if (readingTrouble(entry) !== undefined) return;
+    // Emptied before it is kept: whoever types on has begun the next one.
+    setEntry(EMPTY);
     setTried(false);
-    // Whoever types on while it is being kept has begun the next one.
-    setEntry((now) => (now === entry ? { surface: '', reading: '' } : now));
+    if (!(await onSubmit(tidy(entry)))) setEntry((now) => (now === EMPTY ? entry : now));
   };
 
   return (
