@@ -70,7 +70,8 @@ test.describe('typing', { tag: '@browser' }, () => {
     const shell = new Shell(page);
     await shell.search('の');
     await expect(shell.results).toHaveCount(20);
-    await shell.results.last().scrollIntoViewIfNeeded();
+    // The list is drawn anew when the index has read more.
+    await expect(() => shell.results.last().scrollIntoViewIfNeeded({ timeout: 1_000 })).toPass();
     await expect.poll(() => page.evaluate(() => history.state?.scrollTop ?? 0)).toBeGreaterThan(200);
     await shell.search('のは');
     await expect(shell.main.getByRole('status').first()).toContainText('「のは」　');
