@@ -94,8 +94,11 @@ async function prepare(
   await firmUp(disk, folder);
   if (isForeign(loaded)) await keepCopy(disk, conflictsFolder(folder), now(), archiveFile(folder));
   if (loaded.isOutdated) await backUpFileAsItIs(disk, folder, now(), loaded.snapshot.lastSeq);
-  if (loaded.journal.isEndUnsure && originals.length === 0)
-    originals.push(await keepCopy(disk, quarantineFolder(folder), now(), witnessFile(folder)));
+  if (loaded.journal.isEndUnsure) {
+    // It holds no word: where the disk does not give it, or it was set aside, opening goes on without a copy.
+    const copy = keepCopy(disk, quarantineFolder(folder), now(), witnessFile(folder));
+    originals.push(...(await copy.then((path) => [path]).catch(() => [])));
+  }
   for (const path of loaded.journal.damaged) {
     originals.push(await keepCopy(disk, quarantineFolder(folder), now(), path));
   }

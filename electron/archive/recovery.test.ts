@@ -261,6 +261,23 @@ test('where the witness is damaged, nobody is told that the end of the journal i
   expect((await opened(folder)).account).toBeUndefined();
 });
 
+test('a witness the disk does not give keeps nobody from opening', async () => {
+  const folder = await usedArchive();
+  const { fs } = nodeDisk;
+  const readFile = async (path: string): Promise<Uint8Array> => {
+    if (path === witnessFile(folder)) throw Object.assign(new Error('a bad sector'), { code: 'EIO' });
+    return fs.readFile(path);
+  };
+  const open = async (path: string, mode: Parameters<typeof fs.open>[1]) => {
+    if (path === witnessFile(folder)) await readFile(path);
+    return fs.open(path, mode);
+  };
+  const store = await opened(folder, { disk: { ...nodeDisk, fs: { ...fs, readFile, open } } });
+  expect(ids(store)).toEqual(ALL);
+  expect(store.account).toMatchObject({ isEndUnsure: true, originals: [] });
+  expect((await addPhrase(store, 9)).ok).toBe(true);
+});
+
 describe('a folder in place of', () => {
   const inPlaceOf = async (path: string): Promise<void> => {
     await rm(path);

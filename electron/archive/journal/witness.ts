@@ -5,6 +5,7 @@ import { journalFolder } from '../archive-paths';
 import { makeFolderDurably, writeAll, writeDurably } from '../durable-write';
 import { errnoOf } from '../errno';
 import type { Disk, OpenFile } from '../file-system';
+import { retryWhileBusy } from '../retry-while-busy';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const schema = v.object({ archiveId: recordId, seq: count, term: v.optional(count, 0) });
@@ -71,7 +72,9 @@ export type Testimony = Note | 'unreadable' | undefined;
 /** Undefined where there is no note, or one of another archive. */
 export async function readWitness(disk: Disk, folder: string, archiveId: string): Promise<Testimony> {
   try {
-    const bytes = await disk.fs.readFile(witnessFile(folder));
+    const bytes = await retryWhileBusy(disk, journalFolder(folder), () =>
+      disk.fs.readFile(witnessFile(folder)),
+    );
     const note = v.parse(schema, JSON.parse(new TextDecoder().decode(bytes)));
     return note.archiveId === archiveId ? note : undefined;
   } catch (error) {
