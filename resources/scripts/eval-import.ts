@@ -37,8 +37,8 @@ async function read(file: string): Promise<Read | undefined> {
   const kind = documentKind(bytes, file);
   switch (kind) {
     case 'pdf': {
-      const { text, sizes } = textOfPages(await pageContents(bytes));
-      return { encoding: kind, source: text, reading: readReport(text, { sizes }) ?? readReport(text) };
+      const { text, looks } = textOfPages(await pageContents(bytes));
+      return { encoding: kind, source: text, reading: readReport(text, { looks }) ?? readReport(text) };
     }
     case 'docx':
       return { encoding: kind, ...(await readDocx(bytes)) };

@@ -1,6 +1,7 @@
 import { bodyLines } from './aside/set-aside';
 import { factsIn } from './extract/facts';
 import { findingsIn } from './extract/findings';
+import type { LineLook } from './lines/line-look';
 import { type ReadLine, readLines } from './lines/read-line';
 import { sourceLines } from './lines/source-line';
 import type { Aside, AsideReason, ReportFacts, ReportReading } from './report-reading';
@@ -14,8 +15,8 @@ import { unitsOf } from './structure/units';
 export interface ReadOptions {
   /** told how far the reading is, 0 to 1; false stops it */
   readonly progress?: (done: number) => boolean;
-  /** for each line of the text its letters' size as a share of the usual size, where the source tells it */
-  readonly sizes?: readonly number[];
+  /** for each line of the text how its letters look, where the source tells it */
+  readonly looks?: readonly LineLook[];
   /** every line is a whole paragraph, heading or item: none is joined to the next */
   readonly wholeLines?: boolean;
   /** lines the source itself calls headings, by their number, with their levels from 1 */
@@ -34,9 +35,9 @@ export function readReport(text: string): ReportReading;
 export function readReport(text: string, options: ReadOptions): ReportReading | undefined;
 export function readReport(
   text: string,
-  { progress = () => true, sizes, wholeLines = false, headings, title }: ReadOptions = {},
+  { progress = () => true, looks, wholeLines = false, headings, title }: ReadOptions = {},
 ): ReportReading | undefined {
-  const source = sourceLines(text, sizes);
+  const source = sourceLines(text, looks);
   if (!progress(0.2)) return undefined;
   const body = bodyLines(source);
   const lines = readLines(body.lines);
@@ -79,7 +80,7 @@ const MAX_TITLE = 100;
 /** What a cover says in its largest letters, well above the usual: the document's title, over two lines perhaps. */
 function largestWords(cover: readonly Unit[]): string | undefined {
   const sized = cover.flatMap((unit) =>
-    unit.kind === 'table' ? [] : [{ text: unit.text, size: unit.first.source.size ?? 1 }],
+    unit.kind === 'table' ? [] : [{ text: unit.text, size: unit.first.source.look?.size ?? 1 }],
   );
   const largest = Math.max(...sized.map(({ size }) => size));
   if (largest < TITLE_SIZE) return undefined;

@@ -28,9 +28,9 @@ test('paragraphs in larger letters than most have the style of their size', () =
     words(LONG, '18'),
   ];
   expect(stylesOf(body.join(''))).toEqual([
-    'HamidashiSize15',
+    'HamidashiSize150',
     undefined,
-    'HamidashiSize12',
+    'HamidashiSize125',
     undefined,
     undefined,
   ]);
@@ -38,7 +38,7 @@ test('paragraphs in larger letters than most have the style of their size', () =
 
 test('the size may come from a style, but no style that names a heading gives way', () => {
   const body = words('はじめに', '', 'big') + words('第一章', '', '1') + words(LONG);
-  expect(stylesOf(body)).toEqual(['HamidashiSize15', '1', undefined]);
+  expect(stylesOf(body)).toEqual(['HamidashiSize150', '1', undefined]);
 });
 
 test('what is largest is usual where most of the document is so large', () => {

@@ -2,12 +2,13 @@ import { setStyle } from './set-style';
 import { sizeOf, type WordStyles } from './word-styles';
 import { child, children, elementsBelow, settingOf } from './word-xml';
 
-/** Letters larger than the usual by these tenths, as paragraphs' styles; what is larger still counts as the last. */
-export const SIZE_STYLES: readonly { readonly id: string; readonly tenths: number }[] = Array.from(
-  { length: 20 },
-  (_, index) => ({ id: `HamidashiSize${index + 11}`, tenths: index + 11 }),
-);
-const LARGEST = SIZE_STYLES.at(-1)?.tenths ?? 0;
+const STEP = 5;
+/** Letters of so many hundredths of the usual size, as paragraphs' styles; what is larger still counts as the last. */
+export const SIZE_STYLES: readonly { readonly id: string; readonly hundredths: number }[] = Array.from(
+  { length: 40 },
+  (_, index) => 100 + (index + 1) * STEP,
+).map((hundredths) => ({ id: `HamidashiSize${hundredths}`, hundredths }));
+const LARGEST = SIZE_STYLES.at(-1)?.hundredths ?? 0;
 /** Styles that say themselves what a paragraph is. */
 const TELLING = /^(?:heading|toc|title|見出し|目次|表題|HamidashiOutline)/i;
 
@@ -25,8 +26,8 @@ export function markSizes(document: Document, styles: WordStyles): void {
   const usual = mostUsed(paragraphs.flatMap(({ sizes }) => sizes));
   for (const { paragraph, properties, style, sizes } of paragraphs) {
     const name = (style === undefined ? undefined : styles.inherited(style, 'name')) ?? style ?? '';
-    const tenths = Math.min(LARGEST, Math.round((mostUsed(sizes) / usual) * 10));
-    const marked = SIZE_STYLES.find((one) => one.tenths === tenths);
+    const hundredths = Math.min(LARGEST, Math.round((mostUsed(sizes) / usual) * (100 / STEP)) * STEP);
+    const marked = SIZE_STYLES.find((one) => one.hundredths === hundredths);
     if (marked && !TELLING.test(name)) setStyle(document, paragraph, properties, marked.id);
   }
 }

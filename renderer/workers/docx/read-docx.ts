@@ -34,7 +34,7 @@ const STYLE_MAP = [
   ]),
   ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((level) => `p[style-name='toc ${level}'] => p.toc:fresh`),
   "p[style-name='TOC Heading'] => p.toc:fresh",
-  ...SIZE_STYLES.map(({ id, tenths }) => `p.${id} => p.size-${tenths}:fresh`),
+  ...SIZE_STYLES.map(({ id, hundredths }) => `p.${id} => p.size-${hundredths}:fresh`),
 ];
 
 export interface DocxReading extends RichReport {

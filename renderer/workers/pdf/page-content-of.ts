@@ -24,7 +24,8 @@ export async function pageContentOf(page: PdfPage): Promise<PageContent> {
     ) as readonly number[];
     const isVertical = styles[item.fontName]?.vertical === true;
     const size = Math.hypot(isVertical ? a : c, isVertical ? b : d) || Math.hypot(a, b);
-    return [{ text: item.str, x, y, length: isVertical ? item.height : item.width, size, isVertical }];
+    const length = isVertical ? item.height : item.width;
+    return [{ text: item.str, x, y, length, size, font: item.fontName, isVertical }];
   });
   return { width: viewport.width, height: viewport.height, runs };
 }

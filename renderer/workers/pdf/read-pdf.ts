@@ -60,14 +60,14 @@ export async function readPdf(
     await eventsHandled();
     post({ type: 'progress', done: ((page + 1) / document.numPages) * READING_SHARE });
   }
-  const { text, places, sizes } = textOfPages(contents);
+  const { text, places, looks } = textOfPages(contents);
   return {
     type: 'read',
     report: {
       kind: 'pdf',
       source: text,
       certain: true,
-      reading: readReport(text, { sizes }) ?? readReport(text),
+      reading: readReport(text, { looks }) ?? readReport(text),
       images: [],
       pages: {
         sizes: contents.map(({ width, height }) => ({ width, height })),

@@ -51,7 +51,7 @@ function isIndented(piece: OpenPiece, next: ReadLine): boolean {
 function isFull(last: ReadLine, next: ReadLine, widths: readonly number[]): boolean {
   const share = /[ぁ-ん]$/.test(last.text) || /^[ぁ-んァ-ン]/.test(next.text) ? FULL_HIRAGANA : FULL_OTHER;
   // larger letters fill a line sooner
-  const needed = (last.columns + firstWordColumns(next.text)) * Math.max(1, last.source.size ?? 1);
+  const needed = (last.columns + firstWordColumns(next.text)) * Math.max(1, last.source.look?.size ?? 1);
   return widths.some((width) => needed > width * share);
 }
 

@@ -1,4 +1,5 @@
 import { withoutInvisible } from '../blank';
+import type { LineLook } from './line-look';
 
 /** A line of the source that holds something. */
 export interface SourceLine {
@@ -16,8 +17,8 @@ export interface SourceLine {
   readonly gap: number;
   /** a form feed, or what takes its place, stands before it */
   readonly pageStart: boolean;
-  /** its letters' size as a share of the document's usual size; undefined where the source tells none */
-  readonly size: number | undefined;
+  /** undefined where the source tells none */
+  readonly look: LineLook | undefined;
 }
 
 const LINE_END = /\r\n|\r|\n|\u0085/;
@@ -25,8 +26,8 @@ const LINE_END = /\r\n|\r|\n|\u0085/;
 const SOFT_END = /[\v\f\u2028\u2029]/;
 const LEADING = /^[\s\u3000]*/;
 
-/** The lines of a text that hold something, NFC-normalised. `sizes` holds one for each line of the text. */
-export function sourceLines(text: string, sizes: readonly number[] = []): SourceLine[] {
+/** The lines of a text that hold something, NFC-normalised. `looks` holds one for each line of the text. */
+export function sourceLines(text: string, looks: readonly LineLook[] = []): SourceLine[] {
   const lines: SourceLine[] = [];
   let gap = 0;
   let pageStart = false;
@@ -46,7 +47,7 @@ export function sourceLines(text: string, sizes: readonly number[] = []): Source
         indent: indentOf(raw),
         gap,
         pageStart,
-        size: sizes[index],
+        look: looks[index],
       });
       gap = 0;
       pageStart = false;

@@ -17,6 +17,8 @@ export interface PageRun {
   readonly length: number;
   /** points */
   readonly size: number;
+  /** tells the fonts of a document apart; one typeface may be cut into several */
+  readonly font: string;
   readonly isVertical: boolean;
 }
 
@@ -34,6 +36,8 @@ export interface PageLine {
   readonly box: Box;
   /** of most of its letters, points */
   readonly size: number;
+  /** of its Japanese letters; of all where it has none */
+  readonly fonts: readonly string[];
   /** characters it stands in from the text's edge */
   readonly indent: number;
   /** from the line before to this one, in points; undefined where another column or the page begins */

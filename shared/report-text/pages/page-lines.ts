@@ -1,7 +1,7 @@
 import { type Band, columnBands } from './column-bands';
 import { joinRuns } from './join-runs';
 import type { PageContent, PageLine, PageRun } from './page-content';
-import { boxOf, type Segment, segmentsOf, sizeOf } from './page-rows';
+import { boxOf, fontsOf, type Segment, segmentsOf, sizeOf } from './page-rows';
 import { typedLetters } from './pdf-letters';
 import { isVerticalPage, verticalLines } from './vertical-columns';
 
@@ -57,6 +57,7 @@ function linesOfBand(band: readonly Segment[]): PageLine[] {
       text: joinRuns(runs),
       box,
       size,
+      fonts: fontsOf(runs),
       indent: shift < MIN_INDENT ? 0 : Math.min(MAX_INDENT, Math.round(shift)),
       advance: before ? (row[0]?.y ?? 0) - before.y : undefined,
     };

@@ -1,6 +1,8 @@
 import { CELL_GAP, endOf } from './join-runs';
 import type { Box, PageRun } from './page-content';
 
+const NARROW = /[\p{ASCII}\s]+/gu;
+
 /** Runs on one baseline with no wide gap between them: a line of one column, or a cell of a table. */
 export interface Segment {
   readonly runs: readonly PageRun[];
@@ -73,6 +75,12 @@ export function sizeOf(runs: readonly PageRun[]): number {
   const letters = new Map<number, number>();
   for (const run of runs) letters.set(run.size, (letters.get(run.size) ?? 0) + run.text.length);
   return [...letters].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 10;
+}
+
+/** The fonts of a line. Figures and Latin letters often have one of their own, which says nothing of the line. */
+export function fontsOf(runs: readonly PageRun[]): readonly string[] {
+  const wide = runs.filter(({ text }) => text.replace(NARROW, '') !== '');
+  return [...new Set((wide.length > 0 ? wide : runs).map(({ font }) => font))];
 }
 
 /** The box around segments of one baseline. */

@@ -4,7 +4,7 @@ import { withoutBlanks } from '../blank';
 import { lostCharacters } from '../lost-characters';
 import { readReport } from '../read-report';
 import { setColumn, setPage } from '../testing/set-page';
-import type { PageRun } from './page-content';
+import type { PageContent, PageRun } from './page-content';
 import { textOfPages } from './pages-text';
 import { typedLetters } from './pdf-letters';
 
@@ -121,12 +121,13 @@ it('reads a page written downwards from the right, its page number last', () => 
       y: 90 + index * 12,
       length: 12,
       size: 12,
+      font: 'mincho',
       isVertical: false,
     }));
   const runs = [
     ...down('話すことから始めた', 500),
     ...down('聞くことで終わった', 478),
-    { text: '7', x: 300, y: 820, length: 6, size: 10, isVertical: false },
+    { text: '7', x: 300, y: 820, length: 6, size: 10, font: 'mincho', isVertical: false },
   ];
   const { text } = textOfPages([{ width: 595, height: 842, runs }]);
   expect(text.split('\n')).toEqual(['話すことから始めた', '聞くことで終わった', '7']);
@@ -139,6 +140,7 @@ it('puts no space beside figures that lie on their side in a text written downwa
     y,
     length,
     size: 12,
+    font: 'mincho',
     isVertical: text.length === 1,
   });
   const words = [...'話した人は町の約'].map((one, index) => letter(one, 90 + index * 12));
@@ -152,8 +154,8 @@ it('takes a heading over several lines of large letters for one', () => {
     { text: '三年間で取り組むこと', x: 60, y: 104, size: 16 },
     ...setColumn(TALK, 60, 140, 28),
   ]);
-  const { text, sizes } = textOfPages([page]);
-  expect(readReport(text, { sizes })?.blocks[0]).toMatchObject({
+  const { text, looks } = textOfPages([page]);
+  expect(readReport(text, { looks })?.blocks[0]).toMatchObject({
     kind: 'heading',
     text: '１ 聞き取りから分かった職場の姿と三年間で取り組むこと',
   });
@@ -171,10 +173,63 @@ it('levels headings by their size, whatever their words say', () => {
       ...setColumn(TALK, 60, 530, 42),
     ]),
   );
-  const { text, sizes } = textOfPages(pages);
+  const { text, looks } = textOfPages(pages);
   expect(
-    readReport(text, { sizes })?.blocks.flatMap((block) => (block.kind === 'heading' ? [block.level] : [])),
+    readReport(text, { looks })?.blocks.flatMap((block) => (block.kind === 'heading' ? [block.level] : [])),
   ).toEqual([1, 2, 2, 1, 2, 2, 1, 2, 2]);
+});
+
+const headingsOf = (pages: readonly PageContent[]): string[] => {
+  const { text, looks } = textOfPages(pages);
+  const blocks = readReport(text, { looks })?.blocks ?? [];
+  return blocks.flatMap((block) => (block.kind === 'heading' ? [`${block.level} ${block.text}`] : []));
+};
+
+it('finds headings half a point larger than the text, below larger ones', () => {
+  const chapters = ['きっかけ', 'やったこと', 'これから'];
+  const pages = chapters.map((chapter) =>
+    setPage([
+      { text: chapter, x: 60, y: 80, size: 14 },
+      ...setColumn(TALK, 60, 110, 40),
+      { text: '町の声', x: 60, y: 240, size: 10.5 },
+      ...setColumn(TALK, 60, 256, 40),
+      { text: '職場の声', x: 60, y: 320, size: 10.5 },
+      ...setColumn(TALK, 60, 336, 40),
+    ]),
+  );
+  expect(headingsOf(pages)).toEqual(
+    chapters.flatMap((chapter) => [`1 ${chapter}`, '2 町の声', '2 職場の声']),
+  );
+});
+
+it('makes nothing of letters half a point larger where sentences are set in them too', () => {
+  const larger = { size: 10.5 };
+  const page = (chapter: string) =>
+    setPage([
+      { text: chapter, x: 60, y: 80, size: 14 },
+      ...setColumn(TALK, 60, 110, 40),
+      { text: '庁舎の玄関から', x: 60, y: 240, ...larger },
+      ...setColumn(TALK, 60, 260, 40),
+      ...setColumn(TALK, 60, 360, 40).map((line) => ({ ...line, ...larger })),
+      ...setColumn(TALK, 60, 460, 40),
+    ]);
+  const chapters = ['きっかけ', 'やったこと', 'これから'];
+  expect(headingsOf(chapters.map(page))).toEqual(chapters.map((chapter) => `1 ${chapter}`));
+});
+
+it('finds headings in a font that no sentence is set in, though one typeface is cut into several fonts', () => {
+  const fonts = ['mincho-1', 'mincho-2', 'mincho-3'];
+  const sentences = (y: number) =>
+    setColumn(TALK, 60, y, 40).map((line, at) => ({ ...line, font: fonts[at % 3] ?? '' }));
+  const page = setPage([
+    { text: '町の声', x: 60, y: 80, font: 'gothic' },
+    ...sentences(100),
+    { text: '職場の声', x: 60, y: 180, font: 'gothic' },
+    ...sentences(200),
+    { text: '朝の港にて、春', x: 60, y: 280, font: 'mincho-3' },
+    ...sentences(300),
+  ]);
+  expect(headingsOf([page])).toEqual(['1 町の声', '1 職場の声']);
 });
 
 it('sets aside heads and page numbers, and finds headings by the size of their letters', () => {
@@ -186,8 +241,8 @@ it('sets aside heads and page numbers, and finds headings by the size of their l
       { text: `- ${index + 1} -`, x: 290, y: 820, size: 8 },
     ]),
   );
-  const { text, sizes } = textOfPages(pages);
-  const reading = readReport(text, { sizes });
+  const { text, looks } = textOfPages(pages);
+  const reading = readReport(text, { looks });
   expect(reading?.blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []))).toEqual([
     'きっかけ',
     'やったこと',
@@ -218,6 +273,7 @@ it('loses no letter of any page, and never fails', () => {
     y: fc.integer({ min: -50, max: 900 }),
     length: fc.integer({ min: 0, max: 400 }),
     size: fc.integer({ min: 1, max: 60 }),
+    font: fc.constantFrom('mincho', 'gothic'),
     isVertical: fc.boolean(),
   });
   fc.assert(
@@ -226,7 +282,7 @@ it('loses no letter of any page, and never fails', () => {
       const apart = pages.map((runs) =>
         runs.map((one, index) => ({ ...one, text: `${index % 10}${one.text}` })),
       );
-      const { text, places, sizes } = textOfPages(apart.map((runs) => ({ width: 595, height: 842, runs })));
+      const { text, places, looks } = textOfPages(apart.map((runs) => ({ width: 595, height: 842, runs })));
       const given = [
         ...withoutBlanks(
           apart
@@ -240,7 +296,7 @@ it('loses no letter of any page, and never fails', () => {
       const drawn = [...withoutBlanks(text)].sort().join('');
       expect(given.length - drawn.length).toBeLessThanOrEqual(doubles(apart));
       if (text !== '') expect(places.length).toBe(text.split('\n').length);
-      const reading = readReport(text, { sizes });
+      const reading = readReport(text, { looks });
       expect(reading && lostCharacters(text, reading)).toBe('');
     }),
     { numRuns: 150 },

@@ -1,3 +1,4 @@
+import { type LineLook, PLAIN_LOOK } from '../lines/line-look';
 import type { Box, PageContent, PageLine } from './page-content';
 import { linesOfPage } from './page-lines';
 
@@ -14,8 +15,8 @@ export interface PagesText {
   readonly text: string;
   /** for each line of `text`, its place; undefined for blank lines */
   readonly places: readonly (LinePlace | undefined)[];
-  /** for each line of `text`, its letters' size as a share of the usual size; 1 for blank lines */
-  readonly sizes: readonly number[];
+  /** for each line of `text`, how its letters look beside most of the document's */
+  readonly looks: readonly LineLook[];
 }
 
 /** Lines apart by this share of the usual distance have a blank line between them. */
@@ -27,6 +28,7 @@ export function textOfPages(pages: readonly PageContent[]): PagesText {
   const linesByPage = pages.map(linesOfPage);
   const all = linesByPage.flat();
   const usualSize = weightedMedian(all.map((line) => ({ value: line.size, weight: line.text.length })));
+  const usualFonts = fontsOfProse(all);
   const usualAdvance = weightedMedian(
     all.flatMap(({ advance, size }) =>
       advance !== undefined && advance > 0 && Math.abs(size - usualSize) < 0.6
@@ -36,11 +38,11 @@ export function textOfPages(pages: readonly PageContent[]): PagesText {
   );
   const written: string[] = [];
   const places: (LinePlace | undefined)[] = [];
-  const sizes: number[] = [];
-  const add = (text: string, place?: LinePlace, size = 1): void => {
+  const looks: LineLook[] = [];
+  const add = (text: string, place?: LinePlace, look = PLAIN_LOOK): void => {
     written.push(text);
     places.push(place);
-    sizes.push(size);
+    looks.push(look);
   };
   for (const [page, lines] of linesByPage.entries()) {
     for (const [index, line] of lines.entries()) {
@@ -49,17 +51,30 @@ export function textOfPages(pages: readonly PageContent[]): PagesText {
       add(
         `${pageStart}${'\u3000'.repeat(line.indent)}${line.text}`,
         { page, box: line.box },
-        Math.round((line.size / (usualSize || 1)) * 20) / 20,
+        {
+          size: Math.round((line.size / (usualSize || 1)) * 20) / 20,
+          isStrong: usualFonts.size > 0 && line.fonts.every((font) => !usualFonts.has(font)),
+        },
       );
     }
   }
-  return { text: written.join('\n'), places, sizes };
+  return { text: written.join('\n'), places, looks };
 }
 
 function blankLinesBefore({ advance, size }: PageLine, usual: number): number {
   if (advance === undefined || usual <= 0) return 0;
   const share = advance / Math.max(usual, size * 1.2);
   return share > TWO_BLANK_LINES ? 2 : share > BLANK_LINE ? 1 : 0;
+}
+
+/** Sentences are set in the usual font, and so is a line as long as one. */
+const PROSE = /。/;
+const PROSE_LETTERS = 35;
+
+/** The fonts sentences are set in: what has none of them is set apart. */
+function fontsOfProse(lines: readonly PageLine[]): ReadonlySet<string> {
+  const prose = lines.filter(({ text }) => PROSE.test(text) || text.length >= PROSE_LETTERS);
+  return new Set(prose.flatMap(({ fonts }) => fonts));
 }
 
 function weightedMedian(values: readonly { readonly value: number; readonly weight: number }[]): number {

@@ -1,6 +1,6 @@
 import { endOf, joinRuns } from './join-runs';
 import type { PageLine, PageRun } from './page-content';
-import { sizeOf } from './page-rows';
+import { fontsOf, sizeOf } from './page-rows';
 
 /** Part of a letter's size by which letters of one column stand aside. */
 const SAME_COLUMN = 0.5;
@@ -52,6 +52,7 @@ export function verticalLines(runs: readonly PageRun[]): PageLine[] {
       text: joinRuns(column),
       box: { x: x - size * 0.1, y, width: size * 1.2, height: (last ? endOf(last) : y) - y },
       size,
+      fonts: fontsOf(column),
       indent: Math.max(0, Math.round((y - top) / size)),
       advance: before ? before.x - x : undefined,
     };

@@ -77,7 +77,7 @@ const hasBlock = (node: HtmlNode): boolean =>
 function pushWords(blocks: RichBlock[], nodes: readonly HtmlNode[], place: Place, style: string): void {
   const words = wordsOf(nodes);
   if (words.plain === '') return;
-  const size = Number(/^size-(\d{2})$/.exec(style)?.[1] ?? 10) / 10;
+  const size = Number(/^size-(\d{3})$/.exec(style)?.[1] ?? 100) / 100;
   if (style === 'toc') blocks.push({ kind: 'contents', words });
   else if (place.list !== undefined)
     blocks.push({ kind: 'item', depth: place.list, mark: place.mark, words: oneLine(words) });

@@ -37,6 +37,16 @@ describe('a document with headings of its own', () => {
   });
 });
 
+it('levels headings by their letters: larger ones, bold ones, those a little larger than the text', () => {
+  const talk = '話すことから始めた一年をふりかえり、次の期に引き継ぎたいことを書き残す。';
+  const chapter = (name: string): string =>
+    `<p class="size-135"><b>${name}</b></p><p>${talk}</p><p><b>町の声</b></p><p>${talk}</p><p class="size-105">港で</p><p>${talk}</p><p class="size-105">山で</p><p>${talk}</p>`;
+  const { reading } = read(chapter('きっかけ') + chapter('これから'));
+  expect(
+    reading.blocks.flatMap((block) => (block.kind === 'heading' ? [`${block.level} ${block.text}`] : [])),
+  ).toEqual(['きっかけ', 'これから'].flatMap((name) => [`1 ${name}`, '2 町の声', '3 港で', '3 山で']));
+});
+
 it.each([
   [
     'lists of both kinds, nested',

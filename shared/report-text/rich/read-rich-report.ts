@@ -1,6 +1,7 @@
 import { assertNever } from '../../model/assert-never';
 import type { Block } from '../block';
 import { findingsIn } from '../extract/findings';
+import { type LineLook, PLAIN_LOOK } from '../lines/line-look';
 import { escapeInline, escapeMarkdown } from '../markdown/escape-markdown';
 import { readReport } from '../read-report';
 import type { Aside, ReportReading } from '../report-reading';
@@ -12,10 +13,6 @@ export interface RichReport {
   readonly reading: ReportReading;
 }
 
-/** What bold paragraphs count as: larger than the usual letters, up to this length. */
-const STRONG_SIZE = 1.2;
-const MAX_STRONG = 60;
-
 /**
  * Reads a document that says itself what its pieces are: Word or HTML. Its headings are taken as they are; where it
  * has none, as with most Word files of offices, they are found as in a plain text. Pictures, tables, lists and emphasis
@@ -25,7 +22,7 @@ export function readRichReport(blocks: readonly RichBlock[]): RichReport {
   const title = titleOf(blocks);
   const text: string[] = [];
   const source: string[] = [];
-  const sizes: number[] = [];
+  const looks: LineLook[] = [];
   const headings = new Map<number, number>();
   const ready: Block[] = [];
   const aside: Aside[] = [];
@@ -38,7 +35,7 @@ export function readRichReport(blocks: readonly RichBlock[]): RichReport {
     for (const line of shown.split('\n')) {
       source.push(line);
       text.push(isRead && block !== title ? line : '');
-      sizes.push(block.kind === 'paragraph' && shown.length <= MAX_STRONG ? sizeOf(block) : 1);
+      looks.push(lookOf(block));
     }
     if (block === title) aside.push({ lines: { from, to }, text: shown, reason: 'title' });
     else if (block.kind === 'heading') headings.set(from, block.level);
@@ -51,7 +48,7 @@ export function readRichReport(blocks: readonly RichBlock[]): RichReport {
   }
   const options = {
     wholeLines: true,
-    sizes,
+    looks,
     headings,
     ...(title === undefined ? {} : { title: title.words.plain.replace(/[\s\u3000]+/g, ' ') }),
   };
@@ -69,8 +66,8 @@ export function readRichReport(blocks: readonly RichBlock[]): RichReport {
   };
 }
 
-const sizeOf = ({ isStrong, size = 1 }: Extract<RichBlock, { kind: 'paragraph' }>): number =>
-  isStrong ? Math.max(STRONG_SIZE, size) : size;
+const lookOf = (block: RichBlock): LineLook =>
+  block.kind === 'paragraph' ? { size: block.size ?? 1, isStrong: block.isStrong } : PLAIN_LOOK;
 
 /** The one heading of the highest level before all others. */
 function titleOf(blocks: readonly RichBlock[]): Extract<RichBlock, { kind: 'heading' }> | undefined {

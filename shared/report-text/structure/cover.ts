@@ -34,7 +34,7 @@ export function coverPieces(
 const TITLE_SIZE = 1.25;
 
 function isLargeTitle(unit: Unit): boolean {
-  return unit.kind === 'text' && (unit.first.source.size ?? 1) >= TITLE_SIZE;
+  return unit.kind === 'text' && (unit.first.source.look?.size ?? 1) >= TITLE_SIZE;
 }
 
 function isCoverPiece(unit: Unit, place: OutlinePlace | undefined): boolean {

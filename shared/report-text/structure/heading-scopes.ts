@@ -157,7 +157,13 @@ export class HeadingScopes {
         this.#scopes.pop();
         return;
       }
-      if (!this.#isOutranked(system, last.system) || !last.hasContent) return;
+      const [own, other] = [prominenceOf(system), prominenceOf(last.system)];
+      if (
+        own !== undefined && other !== undefined
+          ? own <= other
+          : !this.#isOutranked(system, last.system) || !last.hasContent
+      )
+        return;
       if (isOpen && SHELTERS.has(last.system)) return;
       this.#scopes.pop();
     }
@@ -187,6 +193,13 @@ export class HeadingScopes {
     if (endsFrame || system === 'plain') this.#scopes.length = 0;
   }
 }
+
+/** The system of headings that stand out so much: their size as a share of the usual one, with more for bold ones. */
+export const lookSystem = (prominence: number): HeadingSystem => `look:${Math.round(prominence * 100)}`;
+
+/** How much headings of a system stand out by their letters; undefined where something else makes them headings. */
+export const prominenceOf = (system: HeadingSystem): number | undefined =>
+  system.startsWith('look:') ? Number(system.slice(5)) : undefined;
 
 /** The system of a marked heading. */
 export function systemKey(mark: Mark): HeadingSystem {

@@ -64,7 +64,7 @@ function textAt(
     if (notes.headingNumbers.has(next.source.id) || notes.speakers.has(next.source.id)) break;
     const attachment = attachmentOf(draft, next, { widths, at: to });
     if (!attachment || (notes.wholeLines && attachment !== 'title')) break;
-    if (isOtherSize(draft.last, next) || verticalSpanAt(lines, to) || tableSpanAt(lines, to)) break;
+    if (isOtherLook(draft, next) || verticalSpanAt(lines, to) || tableSpanAt(lines, to)) break;
     draft.add(next, attachment);
     to += 1;
   }
@@ -73,11 +73,20 @@ function textAt(
 
 /** Letters that differ this much are set for another purpose: a heading above its text. */
 const OTHER_SIZE = 0.12;
+/** Less is chance in the middle of a sentence. */
+const SLIGHTLY_OTHER = 0.03;
+const MAX_TITLE = 60;
 
-function isOtherSize(last: ReadLine, next: ReadLine): boolean {
-  const [before, after] = [last.source.size, next.source.size];
-  return before !== undefined && after !== undefined && Math.abs(before - after) >= OTHER_SIZE;
+function isOtherLook(draft: UnitDraft, next: ReadLine): boolean {
+  const [first, last, after] = [draft.first.source.look, draft.last.source.look, next.source.look];
+  if (!first || !last || !after) return false;
+  const step = Math.abs(last.size - after.size);
+  if (step >= OTHER_SIZE) return true;
+  const isOther = step >= SLIGHTLY_OTHER || first.isStrong !== after.isStrong;
+  return isOther && (endsSentence(draft.last.text) || isShort(draft.head));
 }
+
+const isShort = (text: string): boolean => text !== '' && text.length <= MAX_TITLE && !/[。、，]/.test(text);
 
 function loneNumberMark(line: ReadLine): Mark {
   const value = Number(line.text.normalize('NFKC'));

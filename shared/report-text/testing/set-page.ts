@@ -7,6 +7,7 @@ interface SetLine {
   /** baseline, points from the top */
   readonly y: number;
   readonly size?: number;
+  readonly font?: string;
 }
 
 /** A page of A4 in points with each line as one run of full-width letters, as a PDF sets them. */
@@ -14,9 +15,9 @@ export function setPage(lines: readonly SetLine[]): PageContent {
   return {
     width: 595,
     height: 842,
-    runs: lines.map(({ text, x, y, size = 10 }): PageRun => {
+    runs: lines.map(({ text, x, y, size = 10, font = 'mincho' }): PageRun => {
       const length = [...text].reduce((sum, letter) => sum + (letter < '\u0080' ? size / 2 : size), 0);
-      return { text, x, y, length, size, isVertical: false };
+      return { text, x, y, length, size, font, isVertical: false };
     }),
   };
 }
