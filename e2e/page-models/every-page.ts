@@ -188,7 +188,7 @@ export const SURFACES: readonly Surface[] = [
       await shell.open('#/reports');
       await shell.main.locator('a[href^="#/reports/"]').first().click();
       await shell.main.getByRole('button', { name: '変更の記録' }).click();
-      await expect(shell.main.getByRole('region', { name: '選んだ版' })).toContainText('本文');
+      await expect(shell.main.getByRole('region', { name: '選んだ版' })).toContainText('くらべる相手');
     },
   },
   {

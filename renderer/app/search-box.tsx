@@ -5,6 +5,10 @@ import styles from './search-box.module.css';
 import { type SearchPlace, searchAddressIn } from './search-place';
 import { useServices } from './services';
 import { useStore } from './store';
+import { untilAnswered } from './until-answered';
+
+/** Milliseconds after which the result page is opened without an answer. */
+const OPENED_WITHIN = 50;
 
 /**
  * The one search box, always there. Results follow the typing, also while an IME composes: the first letter opens
@@ -15,6 +19,7 @@ export function SearchBox() {
   const { router, search, recentSearches } = useServices();
   const route = useStore(router.route);
   const input = useRef<HTMLInputElement>(null);
+  const isOpening = useRef(false);
   const query = route.page === 'search' ? route.query : '';
 
   // The field is left alone while it is being typed in: setting its value would end a composition.
@@ -34,7 +39,21 @@ export function SearchBox() {
     const asked = typed(route, field.value);
     // First of all: the worker searches while this thread goes on to the address and the page.
     search.ask(asked);
-    router.navigate(asked, route.page === 'search' ? 'replace' : 'push');
+    void show(asked);
+  };
+
+  /** The page is opened when it has something to show: drawn empty before, it would hold its own answer up. */
+  const show = async (asked: SearchRoute): Promise<void> => {
+    const how = route.page === 'search' ? 'replace' : 'push';
+    const hasPage = route.page === 'search' && route.query.trim() !== '';
+    if (!hasPage && asked.query.trim() !== '' && !isOpening.current) {
+      isOpening.current = true;
+      await untilAnswered(search.view, asked, OPENED_WITHIN);
+      isOpening.current = false;
+      // Another letter opened it, or somebody went elsewhere.
+      if (router.route.get() !== route) return;
+    }
+    router.navigate(asked, how);
   };
 
   return (

@@ -92,6 +92,7 @@ export function createSearchClient(
   const onAnswer = (answer: WorkerAnswer): void => {
     switch (answer.type) {
       case 'results':
+      case 'rest':
       case 'further':
         if (answer.type === 'results') warmUp.onAnswer(answer.seq);
         if (answer.seq === newest && asked) view.set(viewAfter(view.get(), answer, asked));

@@ -1,3 +1,4 @@
+import { assertNever } from '#shared/model/assert-never';
 import type { SearchGroup, SearchResults } from '#shared/search/search-results';
 import type { Suggestion } from '#shared/search/suggest-queries';
 import type { SearchAnswer, SearchRequest } from '#shared/search/worker-messages';
@@ -20,6 +21,8 @@ export interface SearchView {
   /** undefined before the first answer */
   readonly asked: Asked | undefined;
   readonly results: SearchResults | undefined;
+  /** comes a moment later: the groups after those of `results`, which are a screenful */
+  readonly rest: readonly SearchGroup[];
   /** comes a moment later, when mistakes had to be forgiven */
   readonly similar: readonly SearchGroup[];
   /** comes a moment later, when nothing was found at all */
@@ -31,6 +34,7 @@ export interface SearchView {
 export const NO_ANSWER: SearchView = {
   asked: undefined,
   results: undefined,
+  rest: [],
   similar: [],
   suggestions: [],
   isComplete: true,
@@ -48,11 +52,26 @@ export function queryOf({ place, limit }: Asked): Omit<Extract<SearchRequest, { 
 
 export const soughtLetters = (query: string): string => query.slice(0, MOST_LETTERS);
 
-type Answer = Extract<SearchAnswer, { readonly type: 'results' | 'further' }>;
+type Answer = Extract<SearchAnswer, { readonly type: 'results' | 'rest' | 'further' }>;
 
-/** What was found by forgiving stays until its own answer comes: a list that goes and comes again flickers. */
+/** What comes a moment later stays until its own answer comes: a list that goes and comes again flickers. */
 export function viewAfter(before: SearchView, answer: Answer, asked: Asked): SearchView {
-  return answer.type === 'results'
-    ? { ...before, asked, results: answer.results, isComplete: false }
-    : { ...before, similar: answer.similar, suggestions: answer.suggestions, isComplete: true };
+  switch (answer.type) {
+    case 'results': {
+      const { results } = answer;
+      return { ...before, asked, results, rest: stillBelow(before, results), isComplete: false };
+    }
+    case 'rest':
+      return { ...before, rest: answer.groups };
+    case 'further':
+      return { ...before, similar: answer.similar, suggestions: answer.suggestions, isComplete: true };
+    default:
+      return assertNever(answer);
+  }
+}
+
+/** What the list before showed below, without records that are now above. */
+function stillBelow({ rest }: SearchView, { groups, total }: SearchResults): readonly SearchGroup[] {
+  const above = new Set(groups.map(({ recordId }) => recordId));
+  return rest.filter(({ recordId }) => !above.has(recordId)).slice(0, total - groups.length);
 }

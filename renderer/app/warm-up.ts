@@ -1,6 +1,18 @@
-/** A word of each kind, for each goes another way through the engine; then the letters that words begin with. */
+/** Words of each kind, for each goes another way through the engine; then the letters that words begin with. */
 const QUERIES = [
-  ...['対', 'ta', 'たい', 'オ'],
+  ...[
+    '対',
+    'ta',
+    'たい',
+    'オ',
+    '学校 地域',
+    'kyou',
+    '話し合い',
+    '平成30年',
+    'H30.4.1',
+    '町内会',
+    'まちづ 人',
+  ],
   ...'かしたとさちきこはいおうすせなにのまみもひふほけくやよわり',
   ...'kstnhmyjrgdbpaiuoe',
 ];

@@ -8,13 +8,13 @@ import type { Needle } from './needle';
 import { parseQuery } from './parse-query';
 import { presentGroup } from './present-groups';
 import type { Query } from './query';
-import { excludedUnits, narrow, runSearch, type SearchGround } from './search-engine';
+import { excludedUnits, findRecords, narrow, type SearchGround } from './search-engine';
 import type { SearchOptions } from './search-index';
 import type { SearchGroup } from './search-results';
 import type { UnitStore } from './unit-store';
 
 /** With so many records found as typed, nobody needs what is merely similar. */
-const ENOUGH = 5;
+export const ENOUGH_FOUND = 5;
 /** Units compared letter by letter for one needle, those with the rarest pieces first. */
 const MOST_COMPARED = 200;
 const LIMIT = 20;
@@ -29,8 +29,8 @@ export function runSimilarSearch(
   options: SearchOptions,
 ): readonly SearchGroup[] {
   const parsed = typeof query === 'string' ? parseQuery(query) : query;
-  const strict = runSearch(ground, parsed, { ...options, limit: ENOUGH });
-  if (strict.total >= ENOUGH) return [];
+  const strict = findRecords(ground, parsed, { ...options, limit: ENOUGH_FOUND });
+  if (strict.total >= ENOUGH_FOUND) return [];
   const { store, source, lexicon } = ground;
   const wanted = parsed.terms.filter((term) => !term.negated);
   const forgiving = wanted.map(forgivingNeedles);
@@ -40,7 +40,7 @@ export function runSimilarSearch(
   const hits = findAllTerms(terms, compared, store);
   if (!hits) return [];
   const found = combineTerms(hits, excludedUnits(ground, parsed), store);
-  const known = new Set(strict.groups.map((group) => group.recordId));
+  const known = new Set(strict.records.map((record) => record.recordId));
   const limit = options.limit ?? LIMIT;
   return narrow(ground, found, parsed, options, new FacetCounter())
     .best(limit + known.size, 'relevance')

@@ -26,7 +26,7 @@ export function dependsOnNeighbours(code: number): boolean {
  * White space and number joints are held back until the next letter shows whether they stay.
  */
 export class FoldWriter {
-  private readonly text: Utf16Builder;
+  private readonly text: Utf16Builder | undefined;
   private last = 0;
   private spaceAt = -1;
   private jointAt = -1;
@@ -36,12 +36,12 @@ export class FoldWriter {
   private starts: Uint32Array;
   private ends: Uint32Array;
 
-  /** With `recording`, keeps where each letter came from; without, only the text. `expected` is a guess of the length. */
+  /** With `recording`, keeps where each letter came from; without, the text. `expected` is a guess of the length. */
   constructor(
     expected: number,
     private readonly recording: boolean,
   ) {
-    this.text = new Utf16Builder();
+    this.text = recording ? undefined : new Utf16Builder();
     this.starts = recording ? new Uint32Array(expected + 8) : NO_PLACES;
     this.ends = recording ? new Uint32Array(expected + 8) : NO_PLACES;
   }
@@ -71,9 +71,9 @@ export class FoldWriter {
     return true;
   }
 
-  /** The last thing to be asked. */
+  /** The last thing to be asked, and only without recording. */
   folded(): string {
-    return this.text.finish();
+    return this.text?.finish() ?? '';
   }
 
   /** Only after recording. */
@@ -113,9 +113,11 @@ export class FoldWriter {
   }
 
   private append(code: number, start: number, end: number): void {
-    this.text.push(code);
     this.last = code;
-    if (!this.recording) return;
+    if (this.text) {
+      this.text.push(code);
+      return;
+    }
     if (this.length === this.starts.length) this.grow();
     this.starts[this.length] = start;
     this.ends[this.length++] = end;
@@ -131,7 +133,7 @@ export class FoldWriter {
   }
 
   private replaceLast(code: number, end: number): void {
-    this.text.replaceLast(code);
+    this.text?.replaceLast(code);
     this.last = code;
     if (this.recording) this.ends[this.length - 1] = end;
   }

@@ -7,9 +7,9 @@ import type { Needle } from './needle';
 import { prepareUnit, type WordKnowledge } from './prepared-unit';
 import type { Query } from './query';
 import { type ReadingEntry, ReadingList, writtenForms } from './reading-list';
-import { runSearch, type SearchGround } from './search-engine';
+import { runSearch, runStagedSearch, type SearchGround } from './search-engine';
 import type { SearchIndex, SearchOptions } from './search-index';
-import type { SearchGroup, SearchResults } from './search-results';
+import type { SearchGroup, SearchResults, StagedResults } from './search-results';
 import type { SearchUnit, UnitReadings } from './search-unit';
 import { buildSegment, type Segment, segmentCandidates } from './segment';
 import { type Suggestion, suggestQueries } from './suggest-queries';
@@ -140,6 +140,11 @@ export class PostingIndex implements SearchIndex {
 
   search(query: Query | string, options: SearchOptions = {}): SearchResults {
     return runSearch(this.ground, query, options);
+  }
+
+  /** `search`, of which only the first `first` groups are made at once. */
+  searchInStages(query: Query | string, first: number, options: SearchOptions = {}): StagedResults {
+    return runStagedSearch(this.ground, query, options, first);
   }
 
   searchSimilar(query: Query | string, options: SearchOptions = {}): readonly SearchGroup[] {

@@ -1,7 +1,7 @@
 import type { PostingIndex } from './posting-index';
 import type { Query } from './query';
 import type { SearchOptions } from './search-index';
-import type { SearchResults } from './search-results';
+import type { StagedResults } from './search-results';
 
 /** Some of twenty records each: a few megabytes at most. */
 const MOST_ANSWERS = 150;
@@ -11,17 +11,23 @@ const MOST_ANSWERS = 150;
  * with a letter that was asked for in an idle moment, waits for nothing. O(1) for a query that was asked before.
  */
 export class RecentAnswers {
-  private readonly answers = new Map<string, SearchResults>();
+  private readonly answers = new Map<string, StagedResults>();
   private index: PostingIndex | undefined;
   private changes = 0;
 
-  /** As `index.search(query, options)`; `text` is what the query was parsed from. */
-  search(index: PostingIndex, text: string, query: Query, options: SearchOptions = {}): SearchResults {
+  /** As `index.searchInStages`, with the same `first` every time; `text` is what the query was parsed from. */
+  search(
+    index: PostingIndex,
+    text: string,
+    query: Query,
+    first: number,
+    options: SearchOptions = {},
+  ): StagedResults {
     if (index !== this.index || index.changes !== this.changes) this.answers.clear();
     this.index = index;
     this.changes = index.changes;
     const key = JSON.stringify([text, options]);
-    const results = this.answers.get(key) ?? index.search(query, options);
+    const results = this.answers.get(key) ?? index.searchInStages(query, first, options);
     // A map gives back what was put in first: the one asked for longest ago goes.
     this.answers.delete(key);
     this.answers.set(key, results);

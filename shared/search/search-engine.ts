@@ -11,7 +11,7 @@ import { presentGroup } from './present-groups';
 import { proximityFactor } from './proximity';
 import type { Query } from './query';
 import type { SearchOptions } from './search-index';
-import type { SearchResults } from './search-results';
+import type { SearchFacets, SearchGroup, SearchResults, StagedResults } from './search-results';
 import { TermNeedles } from './term-needles';
 import { topOf } from './top-of';
 import type { UnitStore } from './unit-store';
@@ -42,6 +42,47 @@ export function runSearch(
   query: Query | string,
   options: SearchOptions,
 ): SearchResults {
+  const { first: groups, total, facets } = runStagedSearch(ground, query, options);
+  return { groups, total, facets };
+}
+
+/** `runSearch`, of which only the groups of the first `first` records are made at once. */
+export function runStagedSearch(
+  ground: SearchGround,
+  query: Query | string,
+  options: SearchOptions,
+  first: number = Number.POSITIVE_INFINITY,
+): StagedResults {
+  const { records, needles, total, facets } = findRecords(ground, query, options);
+  const present = (some: readonly FoundRecord[]): readonly SearchGroup[] =>
+    some.map((record) => presentGroup(record, needles, ground.store));
+  let rest: readonly SearchGroup[] | undefined;
+  return {
+    first: present(records.slice(0, first)),
+    rest: () => {
+      rest ??= present(records.slice(first));
+      return rest;
+    },
+    total,
+    facets,
+  };
+}
+
+interface OrderedRecords {
+  /** at most `limit`, in the order asked for */
+  readonly records: readonly FoundRecord[];
+  /** what they were found by */
+  readonly needles: readonly TermNeedles[];
+  readonly total: number;
+  readonly facets: SearchFacets;
+}
+
+/** A search up to the order of the records; nothing is made for the screen yet. */
+export function findRecords(
+  ground: SearchGround,
+  query: Query | string,
+  options: SearchOptions,
+): OrderedRecords {
   const parsed = typeof query === 'string' ? parseQuery(query) : query;
   const needles = wantedNeedles(parsed, ground.lexicon);
   const counter = new FacetCounter();
@@ -49,14 +90,10 @@ export function runSearch(
   const order = options.sort === 'date' || needles.length === 0 ? 'date' : 'relevance';
   const limit = options.limit ?? LIMIT;
   const likely = records.best(Math.max(limit, MOST_REFINED), order);
-  const shown = refine(likely, parsed, ground.store)
+  const ordered = refine(likely, parsed, ground.store)
     .sort(order === 'date' ? byDate : byRelevance)
     .slice(0, limit);
-  return {
-    groups: shown.map((record) => presentGroup(record, needles, ground.store)),
-    total: records.total,
-    facets: counter.facets(),
-  };
+  return { records: ordered, needles, total: records.total, facets: counter.facets() };
 }
 
 /**

@@ -53,9 +53,19 @@ export interface SearchFacets {
   readonly speaker: readonly FacetCount<string>[];
 }
 
-export interface SearchResults {
+export interface SearchResults extends SearchSummary {
   /** at most `limit`, in the order asked for */
   readonly groups: readonly SearchGroup[];
+}
+
+/** Results in two steps: what fits on a screen, and what is below it. */
+export interface StagedResults extends SearchSummary {
+  readonly first: readonly SearchGroup[];
+  /** made when it is asked for the first time */
+  readonly rest: () => readonly SearchGroup[];
+}
+
+interface SearchSummary {
   /** all records found, shown or not */
   readonly total: number;
   readonly facets: SearchFacets;

@@ -42,11 +42,37 @@ function lastOf<Type extends SearchAnswer['type']>(answers: readonly SearchAnswe
   return answers.findLast((answer): answer is Extract<SearchAnswer, { type: Type }> => answer.type === type);
 }
 
+const restIn = (answers: readonly SearchAnswer[]): readonly string[] =>
+  lastOf(answers, 'rest')?.groups.map(({ recordId }) => recordId) ?? [];
+
 describe('queries', () => {
   it('are answered before anything is built', () => {
     const { answers, send } = worker();
     send({ type: 'query', seq: 1, text: '対話' });
     expect(recordsIn(answers, 1)).toEqual([]);
+  });
+
+  it('are answered with a screenful at once, the other records a moment later', () => {
+    const { answers, send, settle } = worker();
+    send({ type: 'build', records: many(30) });
+    settle();
+    send({ type: 'query', seq: 1, text: '対話', options: { limit: 20 } });
+    const above = recordsIn(answers, 1) ?? [];
+    expect(above).toHaveLength(6);
+    expect(lastOf(answers, 'results')?.results.total).toBe(30);
+    expect(lastOf(answers, 'rest')).toBeUndefined();
+    settle();
+    expect(new Set([...above, ...restIn(answers)]).size).toBe(20);
+  });
+
+  it('that a newer one follows at once are not answered below the screen', () => {
+    const { answers, send, settle } = worker();
+    send({ type: 'build', records: many(30) });
+    settle();
+    send({ type: 'query', seq: 1, text: '対話' });
+    send({ type: 'query', seq: 2, text: '対話2' });
+    settle();
+    expect(answers.filter(({ type }) => type === 'rest')).toMatchObject([{ seq: 2 }]);
   });
 
   it('are answered with their number, similar ones a moment later', () => {
@@ -266,7 +292,7 @@ describe('a kept index', () => {
   });
 
   it('takes in what is new or has changed, and forgets what is gone', () => {
-    const { answers, send } = worker();
+    const { answers, send, settle } = worker();
     const before = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((id) => record(id, `対話${id}`));
     const kept = keptOf(before);
     const now = [
@@ -276,7 +302,9 @@ describe('a kept index', () => {
     ];
     send({ type: 'build', kept, records: now });
     send({ type: 'query', seq: 1, text: '対話' });
-    expect([...(recordsIn(answers, 1) ?? [])].sort()).toEqual(['a', 'c', 'd', 'e', 'f', 'g', 'h', 'new']);
+    settle();
+    const found = [...(recordsIn(answers, 1) ?? []), ...restIn(answers)];
+    expect(found.sort()).toEqual(['a', 'c', 'd', 'e', 'f', 'g', 'h', 'new']);
     send({ type: 'query', seq: 2, text: '対話a改' });
     expect(recordsIn(answers, 2)).toEqual(['a']);
   });

@@ -1,10 +1,17 @@
 import { assertNever } from '../model/assert-never';
+import { ENOUGH_FOUND } from './find-similar';
 import { IndexUpkeep } from './index-upkeep';
 import { parseQuery } from './parse-query';
+import type { Query } from './query';
 import { RecentAnswers } from './recent-answers';
 import type { SearchWorkerHost } from './search-worker-host';
 import { unitFingerprint } from './unit-fingerprint';
 import type { SearchAnswer, SearchRequest, UnreadUnit } from './worker-messages';
+
+/** Records shown without scrolling: what whoever types is waiting for. */
+const FIRST = 6;
+
+type QueryRequest = Extract<SearchRequest, { readonly type: 'query' }>;
 
 export interface SearchWorkerCore {
   readonly handle: (request: SearchRequest) => void;
@@ -15,26 +22,41 @@ export interface SearchWorkerCore {
 }
 
 /**
- * The search worker without the worker: state and answers, no thread. The second phase of a query runs
- * only when no newer query has come in between, so typing never waits for it.
+ * The search worker without the worker: state and answers, no thread. What is below the screen, and then the second
+ * phase of a query, comes only when no newer query has come in between, so typing never waits for it.
  */
 export function createSearchWorkerCore(host: SearchWorkerHost): SearchWorkerCore {
   const upkeep = new IndexUpkeep(host);
   const recent = new RecentAnswers();
   let newest = 0;
 
-  const answerQuery = (request: Extract<SearchRequest, { readonly type: 'query' }>): void => {
-    newest = request.seq;
-    const query = parseQuery(request.text);
-    const results = recent.search(upkeep.index, request.text, query, request.options);
-    host.post({ type: 'results', seq: request.seq, results });
-    host.later(() => {
-      if (request.seq !== newest) return;
-      const similar = request.similar === false ? [] : upkeep.index.searchSimilar(query, request.options);
-      const isLost = results.total === 0 && similar.length === 0;
-      const suggestions = isLost ? upkeep.index.suggest(query, request.options) : [];
-      host.post({ type: 'further', seq: request.seq, similar, suggestions });
+  const answerQuery = (request: QueryRequest): void => {
+    const { seq, text, options } = request;
+    newest = seq;
+    const query = parseQuery(text);
+    const { first, rest, total, facets } = recent.search(upkeep.index, text, query, FIRST, options);
+    host.post({ type: 'results', seq, results: { groups: first, total, facets } });
+    laterUnlessNewer(seq, () => {
+      host.post({ type: 'rest', seq, groups: rest() });
+      laterUnlessNewer(seq, () => answerFurther(request, query, total));
     });
+  };
+
+  const laterUnlessNewer = (seq: number, task: () => void): void =>
+    host.later(() => {
+      if (seq === newest) task();
+    });
+
+  const answerFurther = (
+    { seq, options, similar: isWanted }: QueryRequest,
+    query: Query,
+    total: number,
+  ): void => {
+    const isForgiving = isWanted !== false && total < ENOUGH_FOUND;
+    const similar = isForgiving ? upkeep.index.searchSimilar(query, options) : [];
+    const isLost = total === 0 && similar.length === 0;
+    const suggestions = isLost ? upkeep.index.suggest(query, options) : [];
+    host.post({ type: 'further', seq, similar, suggestions });
   };
 
   const answerSpoken = ({ seq, units }: Extract<SearchRequest, { readonly type: 'spoken' }>): void => {

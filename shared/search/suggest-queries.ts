@@ -2,7 +2,7 @@ import { isKanji } from './japanese-characters';
 import { parseQuery } from './parse-query';
 import type { Query, QueryTerm } from './query';
 import { readTerm } from './read-term';
-import { runSearch, type SearchGround } from './search-engine';
+import { findRecords, type SearchGround } from './search-engine';
 import type { SearchOptions } from './search-index';
 
 /** In what a suggested query differs from the one that found nothing. */
@@ -39,7 +39,7 @@ export function suggestQueries(
   for (const { kind, query: other } of variantsOf(parsed, ground)) {
     const { filters: _, ...unfiltered } = options;
     const own = kind === 'unfiltered' ? unfiltered : options;
-    const { total } = runSearch(ground, other, { ...own, limit: 0 });
+    const { total } = findRecords(ground, other, { ...own, limit: 0 });
     const isKnown = suggestions.some((one) => one.query === other && one.kind === kind);
     if (total > 0 && !isKnown) suggestions.push({ kind, query: other, total });
     if (suggestions.length === MOST) break;

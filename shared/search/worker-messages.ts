@@ -36,7 +36,7 @@ export type SearchRequest =
   | { readonly type: 'readingList'; readonly entries: readonly ReadingEntry[] }
   /** the answer to `unread`; units that could not be read are simply not in it */
   | { readonly type: 'readings'; readonly batch: number; readonly readings: readonly UnitReadingsOf[] }
-  /** answered by `results` and, a moment later, when there are few, by `further` with the same `seq` */
+  /** answered by `results`, `rest` and `further` with the same `seq`; the last two not when a newer query comes first */
   | {
       readonly type: 'query';
       /** grows with every query; answers to an older one are to be dropped by the page */
@@ -74,7 +74,10 @@ export type SearchAnswer =
   | { readonly type: 'settled' }
   /** to be read by the analyser and sent back with `readings` before the next ones come */
   | { readonly type: 'unread'; readonly batch: number; readonly units: readonly UnreadUnit[] }
+  /** with the first few groups only: what fits on a screen */
   | { readonly type: 'results'; readonly seq: number; readonly results: SearchResults }
+  /** the groups after those of `results`, a moment later */
+  | { readonly type: 'rest'; readonly seq: number; readonly groups: readonly SearchGroup[] }
   /** what was found when mistakes were forgiven; when nothing at all was found, queries that do find something */
   | {
       readonly type: 'further';

@@ -11,9 +11,6 @@ import { ResultGroup } from './result-group';
 import styles from './search.module.css';
 import { useResultKeys } from './use-result-keys';
 
-/** Records drawn at once with each letter, a screenful; the ones below follow when nothing more is typed. */
-const FIRST = 6;
-
 interface ResultsProps {
   readonly view: SearchView;
   /** the page was come back to: drawn and laid out whole at once, for its scroll to stand for the same place */
@@ -23,14 +20,14 @@ interface ResultsProps {
 /** What was found, and what may help where nothing was. */
 export const Results = memo(function Results({ view, isReturn }: ResultsProps) {
   const { search, recentSearches } = useServices();
-  const { asked, results, similar, suggestions, isComplete } = view;
+  const { asked, results, rest, similar, suggestions, isComplete } = view;
   const links = useResultKeys();
   const groups = results?.groups ?? NONE;
   const query = asked?.place.query ?? '';
   useTopFor(query, links);
-  const laterGroups = useDeferredValue(groups, NONE);
+  const laterRest = useDeferredValue(rest, NONE);
   const laterQuery = useDeferredValue(query);
-  const below = isReturn ? groups : groups.length > FIRST ? laterGroups : NONE;
+  const below = isReturn ? rest : laterRest;
   const total = results?.total ?? 0;
   const { ignored, terms, filters } = parseQuery(soughtLetters(query));
   const isBegun = [filters, asked?.place.filters ?? {}].some((set) => Object.keys(set).length > 0);
@@ -57,9 +54,9 @@ export const Results = memo(function Results({ view, isReturn }: ResultsProps) {
       {asked && isComplete && total === 0 && similar.length === 0 && !isUnfinished && (
         <NothingFound place={asked.place} suggestions={suggestions} />
       )}
-      {drawAll(groups.slice(0, FIRST), query)}
-      {drawAll(below.slice(FIRST), isReturn ? query : laterQuery)}
-      {total > groups.length && (
+      {drawAll(groups, query)}
+      {drawAll(below, isReturn ? query : laterQuery)}
+      {rest.length > 0 && total > groups.length + rest.length && (
         <div>
           <Button onPress={search.askMore}>続きを見る</Button>
         </div>
