@@ -7,6 +7,7 @@ import { sourceLines } from './lines/source-line';
 import type { Aside, AsideReason, ReportFacts, ReportReading } from './report-reading';
 import { blocksOf } from './structure/blocks';
 import { coverPieces } from './structure/cover';
+import { withLabelledNumbers } from './structure/labelled-numbers';
 import { outlineOf } from './structure/outline';
 import { speakersOf } from './structure/speakers';
 import type { Unit } from './structure/unit';
@@ -40,7 +41,7 @@ export function readReport(
   const source = sourceLines(text, looks);
   if (!progress(0.2)) return undefined;
   const body = bodyLines(source);
-  const lines = readLines(body.lines);
+  const lines = withLabelledNumbers(readLines(body.lines));
   if (!progress(0.4)) return undefined;
   const units = unitsOf(lines, {
     headingNumbers: body.headingNumbers,

@@ -8,6 +8,7 @@ export type AsideReason =
   | 'pageMark'
   | 'pageNumber'
   | 'runningHead'
+  | 'ruledLine'
   | 'contentsList'
   | 'hostingSite'
   | 'cover'

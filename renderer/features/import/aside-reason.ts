@@ -4,6 +4,7 @@ const REASONS: Readonly<Record<AsideReason, string>> = {
   pageMark: 'ページの印',
   pageNumber: 'ページ番号',
   runningHead: '柱（各ページの見出し）',
+  ruledLine: '罫線',
   contentsList: '目次',
   hostingSite: '掲載サイトの表示',
   cover: '表紙',

@@ -4,6 +4,7 @@ import { contentsListLines } from './contents-list';
 import { hostingSiteLines } from './hosting-site';
 import { loneNumbers } from './lone-numbers';
 import { pageMarks } from './page-marks';
+import { ruledLines } from './ruled-lines';
 import { runningHeads } from './running-heads';
 
 export interface BodyLines {
@@ -23,8 +24,10 @@ export function bodyLines(all: readonly SourceLine[]): BodyLines {
   const numbers = loneNumbers(unlisted, (line) => reasons.has(line.id));
   note(reasons, numbers.pages, 'pageNumber');
   note(reasons, runningHeadsOf(unlisted, reasons), 'runningHead');
+  const { rules, underlined } = ruledLines(unlisted.filter((line) => !reasons.has(line.id)));
+  note(reasons, rules, 'ruledLine');
   return {
-    lines: keptLines(all, reasons),
+    lines: keptLines(all, reasons).map((line) => withRule(line, underlined.get(line.id))),
     setAside: all.flatMap((line) => {
       const reason = reasons.get(line.id);
       return reason ? [{ lines: { from: line.number, to: line.number }, text: line.text, reason }] : [];
@@ -33,13 +36,21 @@ export function bodyLines(all: readonly SourceLine[]): BodyLines {
   };
 }
 
-/** The lines that stay; after a page's number or head a page begins. */
+const withRule = (line: SourceLine, underlined: string | undefined): SourceLine =>
+  underlined === undefined ? line : { ...line, underlined };
+
+/** The lines that stay; after a page's number or head a page begins, and a rule parts what it stands between. */
 function keptLines(all: readonly SourceLine[], reasons: ReadonlyMap<number, AsideReason>): SourceLine[] {
   const kept: SourceLine[] = [];
   let isAtPage = false;
+  let isRuledOff = false;
   for (const line of all) {
     const reason = reasons.get(line.id);
-    if (reason === undefined) kept.push(isAtPage && !line.pageStart ? { ...line, pageStart: true } : line);
+    if (reason === undefined) {
+      const parted = isRuledOff ? { ...line, gap: line.gap + 1 } : line;
+      kept.push(isAtPage && !line.pageStart ? { ...parted, pageStart: true } : parted);
+    }
+    isRuledOff = reason === 'ruledLine';
     isAtPage = reason === 'pageNumber' || reason === 'pageMark' || reason === 'runningHead';
   }
   return kept;

@@ -34,8 +34,11 @@ function placeAlone(line: string): string | undefined {
   return name === undefined || !isPlace(name) ? undefined : name;
 }
 
+/** 対話がひらく市役所: a sentence that ends in a city. */
+const SENTENCE = /[\u4e00-\u9fff][がをはにへと][\u3041-\u3096]/;
+
 function isPlace(name: string): boolean {
-  return name.length >= 2 && !NO_PLACE.test(name) && !NUMBERED.test(name);
+  return name.length >= 2 && !SENTENCE.test(name) && !NO_PLACE.test(name) && !NUMBERED.test(name);
 }
 
 function countPlaces(text: string): Map<string, number> {

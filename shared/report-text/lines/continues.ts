@@ -6,6 +6,8 @@ export interface OpenPiece {
   readonly text: string;
   readonly first: ReadLine;
   readonly last: ReadLine;
+  /** the line behind the one in question */
+  readonly after: ReadLine | undefined;
   readonly lineCount: number;
   /** what is known of the wrap width at `last` */
   readonly widths: readonly number[];
@@ -43,8 +45,15 @@ export function continues(piece: OpenPiece, next: ReadLine): boolean {
 function isIndented(piece: OpenPiece, next: ReadLine): boolean {
   if (next.indent === 0 || next.startsPage) return false;
   // lines under a mark hang in as far as the mark's text, or further
+  if (piece.first.mark && piece.mayBeHeading && beginsParagraph(piece, next)) return true;
   if (piece.first.mark) return endsSentence(piece.last.text) && next.indent <= piece.first.indent + 1;
   return next.indent > piece.last.indent;
+}
+
+/** An indented line that runs on into one further out: a hanging title goes on as far in, or is short. */
+function beginsParagraph({ first, lineCount, after, widths }: OpenPiece, next: ReadLine): boolean {
+  if (lineCount > 1 || !after || after.gap > 0 || after.mark || next.indent <= first.indent) return false;
+  return after.indent < next.indent && !endsSentence(next.text) && isFull(next, after, widths);
 }
 
 /** Whether the first word of the next line would not have found room on this one. */

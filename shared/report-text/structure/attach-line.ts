@@ -12,6 +12,7 @@ import type { UnitDraft } from './unit-draft';
 /** What is known of the page around a line. */
 export interface LineSetting {
   readonly widths: WrapWidths;
+  readonly lines: readonly ReadLine[];
   /** index of the line that may be attached */
   readonly at: number;
 }
@@ -38,13 +39,14 @@ export function attachmentOf(
   return continues(openPieceOf(draft, setting), next) ? 'joined' : undefined;
 }
 
-function openPieceOf(draft: UnitDraft, { widths, at }: LineSetting): Parameters<typeof continues>[0] {
+function openPieceOf(draft: UnitDraft, { widths, lines, at }: LineSetting): Parameters<typeof continues>[0] {
   return {
     text: draft.head,
     first: draft.first,
     last: draft.last,
     lineCount: draft.count,
     widths: [widths.around[at - 1], widths.whole].filter((width) => width !== undefined),
+    after: lines[at + 1],
     isIndentLost: widths.isIndentLost,
     mayBeHeading: draft.mark !== undefined && draft.mark.family !== 'bullet' && draft.mark.family !== 'arrow',
   };
@@ -52,6 +54,7 @@ function openPieceOf(draft: UnitDraft, { widths, at }: LineSetting): Parameters<
 
 function isTitleFor(mark: Mark, next: ReadLine): boolean {
   if (mark.family === 'lenticular' || mark.family === 'bracket' || mark.family === 'session') return false;
+  if (mark.family === 'label') return isTitleOfLabel(next);
   if (mark.family === 'bullet' || mark.family === 'symbol' || mark.family === 'arrow') return !next.mark;
   return (
     (!next.mark || next.mark.isWeak) &&
@@ -59,6 +62,12 @@ function isTitleFor(mark: Mark, next: ReadLine): boolean {
     !/[。、]$/.test(next.text)
   );
 }
+
+/** The line below 提案１ may as well be the first of a text: only a short one is its title. */
+const MAX_LABEL_TITLE = 44;
+
+const isTitleOfLabel = (next: ReadLine): boolean =>
+  !next.mark && next.gap === 0 && columnsOf(next.text) <= MAX_LABEL_TITLE && !/[。、：:]/.test(next.text);
 
 /** The date in brackets, or the subject in quotation marks, in the line after the meeting's name. */
 function isMeetingDetail(draft: UnitDraft, next: ReadLine): boolean {

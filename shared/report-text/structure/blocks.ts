@@ -98,6 +98,7 @@ function itemPlace(
     case 'circled':
     case 'lenticularNumber':
       return { depth: depths.depthOf(systemOf(mark), indent), mark: mark.sign, confidence: 'likely' };
+    case 'label':
     case 'bracket':
     case 'lenticular':
     case 'part':

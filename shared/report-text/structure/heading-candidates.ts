@@ -10,15 +10,23 @@ import { stageOf } from './stage-words';
 import { isProse, isTitleLike } from './title-like';
 import type { TextUnit, Unit } from './unit';
 
+/** What stands behind a report, whatever stood before it. */
+const APPENDIX = /^(?:資料|別紙|別添|別表|付録|附録|付属資料|添付資料|参考|参考資料|巻末資料)$/;
+
 /** The system in which a piece may be a heading; undefined where it is none for sure. */
 export function candidateSystems(units: readonly Unit[]): (HeadingSystem | undefined)[] {
   const inRun = unitsInRuns(units);
   const bracketUses = countUses(units, 'bracket');
+  const ruleUses = countRules(units);
   const holdsDialogues = units.some((unit) => unit.kind === 'text' && isTellingPart(unit));
   return units.map((unit, index) => {
     if (unit.kind !== 'text' || unit.speaker !== undefined) return undefined;
     if (holdsDialogues && isPartOfDialogue(unit) && units[index + 1]) return 'dialoguePart';
-    return markedSystem(unit, units, index, inRun.has(index), bracketUses) ?? wordSystem(unit, units, index);
+    return (
+      markedSystem(unit, units, index, inRun.has(index), bracketUses) ??
+      wordSystem(unit, units, index) ??
+      ruledSystem(unit, units[index + 1], (sign) => index > COVER_PIECES || (ruleUses.get(sign) ?? 0) > 1)
+    );
   });
 }
 
@@ -50,6 +58,9 @@ function markedSystem(
       return isInRun || !next || mark.sign.startsWith('�') || unit.first.indent > 2
         ? undefined
         : systemKey(mark);
+    case 'label':
+      if (isInRun) return undefined;
+      return APPENDIX.test(mark.system) ? 'frame' : systemKey(mark);
     case 'circled':
       return !isInRun && isFollowedByProse(units, index) ? systemKey(mark) : undefined;
     case 'digit':
@@ -65,6 +76,17 @@ function markedSystem(
     default:
       return undefined;
   }
+}
+
+/** A short line with a rule below it, which no mark explains. */
+function ruledSystem(
+  unit: TextUnit,
+  next: Unit | undefined,
+  isHeadingRule: (sign: string) => boolean,
+): HeadingSystem | undefined {
+  const sign = unit.last.source.underlined;
+  if (sign === undefined || !next || !isTitleLike(unit) || unit.mark?.family === 'bullet') return undefined;
+  return isHeadingRule(sign) ? `ruled:${sign}` : undefined;
 }
 
 /** 【内容】, ＜気づき＞, `モヤモヤ：` alone in their line. */
@@ -109,6 +131,18 @@ function isPersonsText(units: readonly Unit[], index: number): boolean {
 function isFollowedByProse(units: readonly Unit[], index: number): boolean {
   const next = units[index + 1];
   return next?.kind === 'text' && !next.mark && isProse(next.text);
+}
+
+/** A rule used once, at the very beginning, is the title's. */
+const COVER_PIECES = 3;
+
+function countRules(units: readonly Unit[]): ReadonlyMap<string, number> {
+  const uses = new Map<string, number>();
+  for (const unit of units) {
+    const sign = unit.kind === 'text' ? unit.last.source.underlined : undefined;
+    if (sign !== undefined) uses.set(sign, (uses.get(sign) ?? 0) + 1);
+  }
+  return uses;
 }
 
 function countUses(units: readonly Unit[], family: string): number {

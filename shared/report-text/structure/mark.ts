@@ -19,6 +19,7 @@ export type MarkFamily =
   | 'lenticularNumber' // 【1】
   | 'lenticular' // 【内容】
   | 'bracket' // ＜日程＞　［内容］
+  | 'label' // 提案１　STEP2
   | 'symbol' // ■ ◆ ● ★
   | 'bullet' // ・
   | 'arrow' // →
@@ -66,6 +67,7 @@ const READERS: readonly Reader[] = [
   numbered('paren', new RegExp(`^[（(]\\s*(${N}|${KANJI_N})\\s*[)）]\\s*`), 'paren'),
   numbered('paren', /^([\u2474-\u2487])\s*/, 'paren'),
   numbered('kana', /^[（(]\s*([ア-ト])\s*[)）]\s*/, '(ア)'),
+  numbered('alpha', /^[（(]?\s*(i{1,3}|iv|vi{0,3}|ix)\s*[)）]\s*/, 'i)'),
   numbered('alpha', /^[（(]\s*([A-Za-zＡ-Ｚａ-ｚ])\s*[)）]\s*/, '(a)'),
   readDigits,
   numbered('closeParen', new RegExp(`^(${N})\\s*[)）]\\s*`), '1)'),
@@ -74,6 +76,7 @@ const READERS: readonly Reader[] = [
   numbered('roman', /^([IVX]{1,4})[.．]\s*(?=\S)/, 'roman'),
   numbered('kanji', new RegExp(`^(${KANJI_N})(?:\\s*[、．.]\\s*|[\\s]+)(?=\\S)`), 'kanji'),
   numbered('kana', /^([ア-ト])(?:\s*[．.、)）]\s*|[\s]+)(?=\S)/, 'ア'),
+  numbered('alpha', /^(i{1,3}|iv|vi{1,3}|ix)[.．]\s*(?=[^\sA-Za-z.])/, 'i)'),
   numbered('alpha', /^([A-Za-zＡ-Ｚａ-ｚ])(?:\s*[．.)）]\s*|\u3000+)(?=[^\sA-Za-z.])/, 'a'),
   readSymbol,
 ];

@@ -20,12 +20,45 @@ export function withPlainHeadings(
   units: readonly Unit[],
   systems: readonly (HeadingSystem | undefined)[],
 ): (HeadingSystem | undefined)[] {
-  if (systems.filter((system) => system !== undefined).length > MAX_MARKED) return [...systems];
+  if (systems.filter((system) => system !== undefined).length > MAX_MARKED)
+    return withRepeatedHeadings(units, systems);
   const found = units.flatMap((unit, index) => (standsBetweenTexts(units, unit, index) ? [index] : []));
   if (found.length < MIN_HEADINGS) return [...systems];
   const opening = openingHeading(units, systems);
   const plain = new Set(opening === undefined ? found : [opening, ...found]);
   return systems.map((system, index) => system ?? (plain.has(index) ? 'plain' : undefined));
+}
+
+/** 現状と課題 under each of several headings: the same words again and again, each time above a text. */
+function withRepeatedHeadings(
+  units: readonly Unit[],
+  systems: readonly (HeadingSystem | undefined)[],
+): (HeadingSystem | undefined)[] {
+  const places = new Map<string, number[]>();
+  for (const [index, unit] of units.entries()) {
+    if (unit.kind !== 'text' || systems[index] !== undefined || !looksLikeHeading(unit)) continue;
+    places.set(unit.text, [...(places.get(unit.text) ?? []), index]);
+  }
+  const repeated = new Set(
+    [...places.values()].flatMap((indices) => (isRepeated(units, systems, indices) ? indices : [])),
+  );
+  return systems.map((system, index) => system ?? (repeated.has(index) ? 'plain' : undefined));
+}
+
+function isRepeated(
+  units: readonly Unit[],
+  systems: readonly (HeadingSystem | undefined)[],
+  indices: readonly number[],
+): boolean {
+  if (indices.length < MIN_HEADINGS) return false;
+  return indices.every((index, nth) => {
+    const [before, last] = [units[index - 1], indices[nth - 1]];
+    const isUnderAnother =
+      last === undefined || systems.slice(last + 1, index).some((system) => system !== undefined);
+    const isApart =
+      systems[index - 1] !== undefined || (before?.kind === 'text' ? endsSentence(before.text) : true);
+    return isUnderAnother && isApart && isText(units[index + 1]);
+  });
 }
 
 function standsBetweenTexts(units: readonly Unit[], unit: Unit, index: number): boolean {

@@ -11,7 +11,8 @@ export function isTitleLike(unit: TextUnit): boolean {
     unit.rest === '' &&
     unit.mark?.family !== 'lenticular' &&
     unit.mark?.family !== 'bracket' &&
-    unit.mark?.family !== 'session'
+    unit.mark?.family !== 'session' &&
+    unit.mark?.family !== 'label'
   )
     return false;
   return (

@@ -62,13 +62,19 @@ function textAt(
   let to = from + 1;
   for (let next = lines[to]; next; next = lines[to]) {
     if (notes.headingNumbers.has(next.source.id) || notes.speakers.has(next.source.id)) break;
-    const attachment = attachmentOf(draft, next, { widths, at: to });
+    const attachment = attachmentOf(draft, next, { widths, lines, at: to });
     if (!attachment || (notes.wholeLines && attachment !== 'title')) break;
+    if (draft.last.source.underlined !== undefined || isTitleOfRule(draft, next)) break;
     if (isOtherLook(draft, next) || verticalSpanAt(lines, to) || tableSpanAt(lines, to)) break;
     draft.add(next, attachment);
     to += 1;
   }
   return { unit: draft.finish(), to };
+}
+
+/** A line with a rule below begins a piece where a sentence ended before it. */
+function isTitleOfRule(draft: UnitDraft, next: ReadLine): boolean {
+  return next.source.underlined !== undefined && endsSentence(draft.last.text);
 }
 
 /** Letters that differ this much are set for another purpose: a heading above its text. */

@@ -1,0 +1,63 @@
+import type { ReadLine } from '../lines/read-line';
+import type { Mark } from './mark';
+import { numberValue } from './number-value';
+
+/** 提案１, テーマ 2：…, STEP3, 資料④: a word counted up, and what follows it. */
+const LABEL =
+  /^(([A-Za-zＡ-Ｚａ-ｚ]{3,10}|[ぁ-んァ-ヶー一-龠々]{1,8}?)[\s\u3000.．]?\s*([0-9０-９]{1,2}|[①-⑳]|[Ⅰ-Ⅻ]|[一二三四五六七八九十]{1,2}))(?=$|[\s\u3000：:．.、）)「『【＜〈―－-])[\s\u3000：:．.、）)]*(.*)$/u;
+/** Words before a number that count nothing up: dates, amounts, captions. */
+const NO_LABEL =
+  /^(?:令和|平成|昭和|明治|大正|西暦|午前|午後|第|約|計|全|総数|合計|表|図|写真|グラフ|注|注釈|年|月|日|時|電話|内線|TEL|FAX|ページ|page)$/i;
+/** An interview's questions: Ｑ．… */
+const QUESTION = /^([QＱ][.．:：])[\s\u3000]*(\S.*)$/u;
+const MAX_LENGTH = 60;
+const MIN_QUESTIONS = 2;
+
+/**
+ * Lines whose own words number them, marked so: a word that counts 1, 2, 3 through the document, and questions
+ * that all begin with a Q. One alone is chance.
+ */
+export function withLabelledNumbers(lines: readonly ReadLine[]): readonly ReadLine[] {
+  const labels = new Map<ReadLine, Mark>();
+  for (const marks of marksByWord(lines).values())
+    if (countsUp(marks)) for (const { line, mark } of marks) labels.set(line, mark);
+  const questions = lines.flatMap((line) => questionMark(line));
+  if (questions.length >= MIN_QUESTIONS) for (const { line, mark } of questions) labels.set(line, mark);
+  return labels.size === 0
+    ? lines
+    : lines.map((line) => {
+        const mark = labels.get(line);
+        return mark ? { ...line, mark } : line;
+      });
+}
+
+interface Marked {
+  readonly line: ReadLine;
+  readonly mark: Mark;
+}
+
+function marksByWord(lines: readonly ReadLine[]): ReadonlyMap<string, readonly Marked[]> {
+  const found = new Map<string, Marked[]>();
+  for (const line of lines) {
+    const { text } = line;
+    if (line.mark || text.length > MAX_LENGTH || /。|[、，]$/.test(text)) continue;
+    const [, sign = '', name = '', number = '', rest = ''] = LABEL.exec(text) ?? [];
+    const value = numberValue(number);
+    if (value === undefined || NO_LABEL.test(name)) continue;
+    const word = name.normalize('NFKC').toUpperCase();
+    const mark: Mark = { family: 'label', system: word, sign, rest, value, isWeak: false };
+    found.set(word, [...(found.get(word) ?? []), { line, mark }]);
+  }
+  return found;
+}
+
+/** Begins at one and goes on with two; a list of contents may have counted before. */
+function countsUp(marks: readonly Marked[]): boolean {
+  return marks.some(({ mark }, index) => mark.value === 1 && marks[index + 1]?.mark.value === 2);
+}
+
+function questionMark(line: ReadLine): readonly Marked[] {
+  const [, sign, rest] = line.text.length > MAX_LENGTH ? [] : (QUESTION.exec(line.text) ?? []);
+  if (sign === undefined || rest === undefined) return [];
+  return [{ line, mark: { family: 'symbol', system: 'Q', sign, rest, isWeak: false } }];
+}
