@@ -1,7 +1,7 @@
 import { type Block, blockText, type LineRange } from './block';
 import { joinLines } from './lines/join-lines';
 import type { Aside } from './report-reading';
-import { markOf } from './structure/mark';
+import { markOf } from './structure/mark-of';
 
 /** Levels a person can give; Markdown shows six. */
 const DEEPEST_LEVEL = 8;

@@ -252,6 +252,19 @@ const SHAPES: readonly Shape[] = [
     paragraphs: [TALK, TRIAL, NEXT],
   },
   {
+    name: 'people’s reflections right from the start, without a cover',
+    text: `霧沢市　令和元年度　研修生の感想\n\n◆企画課　甲野　花\n${wrapped(TALK, 74)}\n◆水道課　乙川　大輔\n${wrapped(TRIAL, 74)}\n◆福祉課　丙山　みのり\n${wrapped(NEXT, 74)}`,
+    headings: ['1 ◆企画課 甲野 花', '1 ◆水道課 乙川 大輔', '1 ◆福祉課 丙山 みのり'],
+    facts: { municipality: '霧沢市', fiscalYear: 2019, authors: ['甲野花', '乙川大輔', '丙山みのり'] },
+    paragraphs: [TALK, TRIAL, NEXT],
+  },
+  {
+    name: 'a rule above each title, and a list of dates that is none',
+    text: `学びの広場　第21号\n\n――――――――\n巻頭のことば\n${wrapped(TALK, 56)}\n\n――――――――\n一年の予定\n次のとおり開く。\n４月　総会\n９月　発表\n${wrapped(TRIAL, 56)}\n\n――――――――\n編集室から\n${wrapped(NEXT, 56)}`,
+    headings: ['1 巻頭のことば', '1 一年の予定', '1 編集室から'],
+    paragraphs: [TALK, NEXT],
+  },
+  {
     name: 'a memo without headings',
     text: 'メモ\n市長とランチ\n・異動の話が出た\n・若手を外に出したい\n',
     headings: [],

@@ -1,7 +1,7 @@
 import { columnsOf } from '../lines/characters';
 import { closeLetterSpacing } from '../lines/close-letter-spacing';
 import type { SourceLine } from '../lines/source-line';
-import { markOf } from '../structure/mark';
+import { markOf } from '../structure/mark-of';
 
 const TITLE = /^[【＜<〈《［■◆●○\s]*(?:目次|もくじ|コンテンツ|CONTENTS|Contents|INDEX)[】＞>〉》］\s]*$/;
 const LEADER =

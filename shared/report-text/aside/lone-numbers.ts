@@ -1,6 +1,6 @@
 import { columnsOf, endsSentence } from '../lines/characters';
 import type { SourceLine } from '../lines/source-line';
-import { markOf } from '../structure/mark';
+import { markOf } from '../structure/mark-of';
 
 const LONE = /^[0-9０-９]{1,3}$/;
 const MAX_TITLE_COLUMNS = 60;

@@ -52,6 +52,34 @@ describe('bodyLines', () => {
     expect(headingNumbers).toEqual([0, 6]);
   });
 
+  it('takes numbers in brackets at the ends of pages for page numbers, not those of headings', () => {
+    const pages = [`${PROSE}(1)`, `${PROSE}(2)`].join('\n\f');
+    expect(sorted(pages).aside).toEqual(['pageNumber (1)', 'pageNumber (2)']);
+    expect(sorted(`(1)\n芽生え\n${PROSE}(2)\n動き出す\n${PROSE}`).aside).toEqual([]);
+  });
+
+  it('counts the pages of a document of two', () => {
+    expect(sorted(`${PROSE}1/2\n\f${PROSE}2/2`).aside).toEqual(['pageNumber 1/2', 'pageNumber 2/2']);
+    expect(sorted(`${PROSE}1/2\n${PROSE}`).aside).toEqual([]);
+  });
+
+  it('sets aside rules drawn with characters, not silence or a row of dashes', () => {
+    expect(sorted(`${PROSE}――――――\n${PROSE}◇◆◇◆◇\n${PROSE}`).aside).toEqual([
+      'ruledLine ――――――',
+      'ruledLine ◇◆◇◆◇',
+    ]);
+    expect(sorted(`${PROSE}……………\n${PROSE}－　－　－　－\n${PROSE}`).aside).toEqual([]);
+  });
+
+  it('finds the head of a page in the middle of a list of contents', () => {
+    const page = (words: string): string => `活動報告書\n${words}`;
+    const { body } = sorted(
+      [page('鳥居市'), page('目次\n１ はじめに……1\n２ 取組……2'), page(`１ はじめに\n${PROSE}`)].join('\f'),
+    );
+    expect(body).not.toContain('活動報告書');
+    expect(body).toContain('１ はじめに');
+  });
+
   it('leaves the numbers of a column in the body', () => {
     expect(sorted(`${PROSE}課長級\n12\n5\n係長級\n20\n6\n${PROSE}`).aside).toEqual([]);
   });

@@ -14,20 +14,30 @@ export interface BodyLines {
   readonly headingNumbers: ReadonlySet<number>;
 }
 
+/** What has none is a page's number, and told so. */
+const HAS_WORDS = /\p{L}/u;
+
 /** Parts the lines of the document from what its pages, its contents list and its carrier added. */
 export function bodyLines(all: readonly SourceLine[]): BodyLines {
   const reasons = pageMarks(all);
   note(reasons, hostingSiteLines(all), 'hostingSite');
   const document = all.filter((line) => reasons.get(line.id) !== 'hostingSite');
+  // before the list of contents: a head in the middle of it belongs to the page
+  const heads = runningHeadsOf(document, reasons);
+  note(
+    reasons,
+    new Set(document.flatMap(({ id, text }) => (heads.has(id) && HAS_WORDS.test(text) ? [id] : []))),
+    'runningHead',
+  );
   note(reasons, contentsListLines(document.filter((line) => !reasons.has(line.id))), 'contentsList');
   const unlisted = document.filter((line) => reasons.get(line.id) !== 'contentsList');
   const numbers = loneNumbers(unlisted, (line) => reasons.has(line.id));
   note(reasons, numbers.pages, 'pageNumber');
   note(reasons, runningHeadsOf(unlisted, reasons), 'runningHead');
-  const { rules, underlined } = ruledLines(unlisted.filter((line) => !reasons.has(line.id)));
+  const { rules, titles } = ruledLines(unlisted.filter((line) => !reasons.has(line.id)));
   note(reasons, rules, 'ruledLine');
   return {
-    lines: keptLines(all, reasons).map((line) => withRule(line, underlined.get(line.id))),
+    lines: keptLines(all, reasons).map((line) => withRule(line, titles.get(line.id))),
     setAside: all.flatMap((line) => {
       const reason = reasons.get(line.id);
       return reason ? [{ lines: { from: line.number, to: line.number }, text: line.text, reason }] : [];
@@ -36,8 +46,8 @@ export function bodyLines(all: readonly SourceLine[]): BodyLines {
   };
 }
 
-const withRule = (line: SourceLine, underlined: string | undefined): SourceLine =>
-  underlined === undefined ? line : { ...line, underlined };
+const withRule = (line: SourceLine, rule: string | undefined): SourceLine =>
+  rule === undefined ? line : { ...line, rule };
 
 /** The lines that stay; after a page's number or head a page begins, and a rule parts what it stands between. */
 function keptLines(all: readonly SourceLine[], reasons: ReadonlyMap<number, AsideReason>): SourceLine[] {
@@ -68,7 +78,8 @@ function runningHeadsOf(
   const pageStarts: number[] = [];
   let atPage = true;
   for (const line of lines) {
-    if (reasons.has(line.id)) {
+    const reason = reasons.get(line.id);
+    if (reason !== undefined && reason !== 'runningHead') {
       atPage = true;
       continue;
     }

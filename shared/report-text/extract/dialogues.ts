@@ -4,7 +4,7 @@ import { toMarkdown } from '../markdown/to-markdown';
 import type { Dialogue } from '../report-reading';
 import { ownBlocks, type Section, sectionsOf } from '../sections';
 import { type DialoguePart, dialoguePartOf, isDatedTitle, namesDialogue } from '../structure/dialogue-words';
-import { markOf } from '../structure/mark';
+import { markOf } from '../structure/mark-of';
 import { statementsOf } from './lines-of-blocks';
 
 const INLINE_PART = /^[【［〔＜<[]([^】］〕＞>\]]{1,20})[】］〕＞>\]]\s*(.+)$/s;

@@ -20,7 +20,11 @@ export interface FactSources {
 export function factsIn({ cover, pieces, blocks }: FactSources): ReportFacts {
   const body = blocks.map(blockText).join('\n');
   const named = pieces.length > 0 ? authorsOnCover(cover) : [];
-  const authors = named.length > 0 ? named : peopleIn(blocks);
+  const people = peopleIn(blocks);
+  // the first of many whose reflections follow is not the only author
+  const isFirstOfMany =
+    people.length > named.length && named.every(({ name }) => people.some((person) => person.name === name));
+  const authors = isFirstOfMany ? people : named;
   const title = titleOnCover(pieces, new Set(authors.map((author) => author.name)));
   const municipality = municipalityIn(cover, body);
   const fiscalYear = fiscalYearIn(cover, body, studyMeetingsIn(blocks));

@@ -9,6 +9,9 @@ const PLACE = new RegExp(
 /** Alone in its line or before what a city hall puts after its name; kana too: いわき市. */
 const ALONE =
   /^([\u3041-\u3096\u30a1-\u30fc\u3400-\u9fff々ヶ]{1,7}[市町村区])(?:役所|役場)?(?=$|[\s\u3000（(\-‐－・｜|:：]|人材|総務|職員|自主|研究)/;
+/** What covers put before the name: the year, the cohort. */
+const BEFORE =
+  /^(?:(?:令和|平成|昭和)\s?[0-9０-９元]{1,2}\s?年度?|20[0-9]{2}\s?年度?|第?\s?[0-9０-９]{1,2}\s?期生?)[\s\u3000]*/;
 const PREFECTURE = /^(?:北海道|東京都|京都府|大阪府|[^県市町村区]{2,3}県)/;
 const NO_PLACE =
   /^(?:.*(?:都市|他市|自市|各市|両市|本市|当市|同市|全市|新市|旧市|市町|各町|本町|当町|同町|各村|当村|同村|本村|区市|朝市|夜市|地区|学区|校区|行政区|自治区|選挙区|特別区|街区|下町|港町|城下町|農村|漁村|山村|町村|海区|管区|工区|全区)|[数両隣近]?[市町村区])$/;
@@ -30,7 +33,7 @@ export function municipalityIn(head: readonly string[], body: string): Fact<stri
 }
 
 function placeAlone(line: string): string | undefined {
-  const name = ALONE.exec(line.trim().replace(PREFECTURE, '').trim())?.[1];
+  const name = ALONE.exec(line.trim().replace(BEFORE, '').replace(PREFECTURE, '').trim())?.[1];
   return name === undefined || !isPlace(name) ? undefined : name;
 }
 

@@ -13,6 +13,8 @@ export interface OpenPiece {
   readonly widths: readonly number[];
   /** first lines of paragraphs are a character short */
   readonly isIndentLost: boolean;
+  /** all paragraphs begin with an indent */
+  readonly isIndentKept: boolean;
   /** its mark may make it a heading */
   readonly mayBeHeading: boolean;
 }
@@ -36,14 +38,16 @@ export function continues(piece: OpenPiece, next: ReadLine): boolean {
   if (isIndented(piece, next)) return false;
   if (openBrackets(piece.text) > 0 && piece.lineCount < MAX_BRACKET_LINES) return true;
   if (/[、，]$/.test(last.text)) return true;
-  if (endsSentence(last.text)) return isExactlyFull(piece, next) || goesOnAfterQuote(last.text, next.text);
+  if (endsSentence(last.text))
+    return isExactlyFull(piece, next) || isKeptOut(piece, next) || goesOnAfterQuote(last.text, next.text);
   if (isCut) return true;
   if (piece.mayBeHeading || piece.widths.length > 0) return false;
   return last.columns >= LONG_LINE || (last.columns >= HALF_LINE && hasSentenceEnd(next.text));
 }
 
 function isIndented(piece: OpenPiece, next: ReadLine): boolean {
-  if (next.indent === 0 || next.startsPage) return false;
+  if (next.indent === 0) return false;
+  if (next.startsPage) return piece.isIndentKept && next.indent === 2 && endsSentence(piece.last.text);
   // lines under a mark hang in as far as the mark's text, or further
   if (piece.first.mark && piece.mayBeHeading && beginsParagraph(piece, next)) return true;
   if (piece.first.mark) return endsSentence(piece.last.text) && next.indent <= piece.first.indent + 1;
@@ -73,6 +77,12 @@ function isExactlyFull(piece: OpenPiece, next: ReadLine): boolean {
     const isNextShort = piece.isIndentLost && next.columns === width - 2 && !endsSentence(next.text);
     return needed > width + 1 && last.columns <= width + 2 && !isNextShort;
   });
+}
+
+/** A full line without the indent that every paragraph has goes on with the one before. */
+function isKeptOut({ isIndentKept, first, last, widths }: OpenPiece, next: ReadLine): boolean {
+  if (!isIndentKept || next.indent > 0 || first.indent === 0 || first.mark) return false;
+  return widths.some((width) => last.columns >= width - 2);
 }
 
 /** `…でしょうか。」` + `という質問が`: a quotation ends, the sentence does not. */

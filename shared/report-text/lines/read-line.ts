@@ -1,4 +1,5 @@
-import { type Mark, markOf } from '../structure/mark';
+import type { Mark } from '../structure/mark';
+import { markOf } from '../structure/mark-of';
 import { columnsOf } from './characters';
 import { closeLetterSpacing } from './close-letter-spacing';
 import { meaningfulGaps } from './line-spacing';

@@ -17,8 +17,8 @@ export interface SourceLine {
   readonly gap: number;
   /** a form feed, or what takes its place, stands before it */
   readonly pageStart: boolean;
-  /** the character of the rule that underlines it, where one does */
-  readonly underlined?: string;
+  /** the character of the rule that sets it apart as a title, where one does */
+  readonly rule?: string;
   /** undefined where the source tells none */
   readonly look: LineLook | undefined;
 }

@@ -19,6 +19,8 @@ export interface WrapWidths {
   readonly around: readonly (number | undefined)[];
   /** first lines of paragraphs are a character short: they lost their indent in copying */
   readonly isIndentLost: boolean;
+  /** every paragraph begins with an indent: a line without one goes on */
+  readonly isIndentKept: boolean;
 }
 
 export function wrapWidths(
@@ -37,6 +39,7 @@ export function wrapWidths(
     whole: commonWidth(lines, breaksOff),
     around,
     isIndentLost: isIndentLost(lines, breaksOff, around),
+    isIndentKept: isIndentKept(lines),
   };
 }
 
@@ -58,6 +61,25 @@ function isIndentLost(
     else if (line.columns >= width - 1) whole += 1;
   }
   return short >= MIN_SHORT_LINES && short > whole * 2;
+}
+
+const MIN_INDENTED = 3;
+/** A line of less than this share of the widest ended where its paragraph did. */
+const SHORT = 0.8;
+
+/** Judged by the lines after a sentence that ended well before the margin: those begin paragraphs. */
+function isIndentKept(lines: readonly ReadLine[]): boolean {
+  const widest = lines.reduce((most, { columns }) => Math.max(most, columns), 0);
+  let indented = 0;
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1];
+    if (!before || line.mark || line.startsPage || !endsSentence(before.text)) continue;
+    if (before.columns > widest * SHORT || (line.columns < widest * SHORT && !endsSentence(line.text)))
+      continue;
+    if (line.indent === 0) return false;
+    indented += 1;
+  }
+  return indented >= MIN_INDENTED;
 }
 
 /** Ends in mid-sentence, with a line after it that no mark sets apart. */

@@ -48,6 +48,7 @@ function openPieceOf(draft: UnitDraft, { widths, lines, at }: LineSetting): Para
     widths: [widths.around[at - 1], widths.whole].filter((width) => width !== undefined),
     after: lines[at + 1],
     isIndentLost: widths.isIndentLost,
+    isIndentKept: widths.isIndentKept,
     mayBeHeading: draft.mark !== undefined && draft.mark.family !== 'bullet' && draft.mark.family !== 'arrow',
   };
 }

@@ -84,7 +84,7 @@ function ruledSystem(
   next: Unit | undefined,
   isHeadingRule: (sign: string) => boolean,
 ): HeadingSystem | undefined {
-  const sign = unit.last.source.underlined;
+  const sign = unit.last.source.rule;
   if (sign === undefined || !next || !isTitleLike(unit) || unit.mark?.family === 'bullet') return undefined;
   return isHeadingRule(sign) ? `ruled:${sign}` : undefined;
 }
@@ -139,7 +139,7 @@ const COVER_PIECES = 3;
 function countRules(units: readonly Unit[]): ReadonlyMap<string, number> {
   const uses = new Map<string, number>();
   for (const unit of units) {
-    const sign = unit.kind === 'text' ? unit.last.source.underlined : undefined;
+    const sign = unit.kind === 'text' ? unit.last.source.rule : undefined;
     if (sign !== undefined) uses.set(sign, (uses.get(sign) ?? 0) + 1);
   }
   return uses;

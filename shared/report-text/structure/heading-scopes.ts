@@ -1,3 +1,4 @@
+import { standsOut } from './look-system';
 import type { Mark, MarkFamily } from './mark';
 
 /**
@@ -73,7 +74,7 @@ export class HeadingScopes {
 
   /** Whether a numbered mark fits here: it goes on where a number stopped, or begins anew. */
   accepts(mark: Mark): boolean {
-    if (mark.value === undefined || mark.family === 'session') return true;
+    if (mark.value === undefined || mark.family === 'session' || mark.family === 'label') return true;
     if (mark.family === 'digits') return this.#acceptsDigits(mark);
     if (mark.value === 1) return !mark.isWeak;
     const sibling = this.#siblingOf(systemKey(mark), mark) ?? this.#relatedTo(mark);
@@ -113,7 +114,7 @@ export class HeadingScopes {
 
   /** Index of the open heading a new one stands beside. */
   #siblingOf(system: HeadingSystem, mark: Mark | undefined): number | undefined {
-    const isNumbered = mark?.value !== undefined && mark.family !== 'session';
+    const isNumbered = mark?.value !== undefined && mark.family !== 'session' && mark.family !== 'label';
     for (let index = this.#scopes.length - 1; index >= 0; index -= 1) {
       const scope = this.#scopes[index];
       if (scope?.system !== system) continue;
@@ -157,13 +158,8 @@ export class HeadingScopes {
         this.#scopes.pop();
         return;
       }
-      const [own, other] = [prominenceOf(system), prominenceOf(last.system)];
-      if (
-        own !== undefined && other !== undefined
-          ? own <= other
-          : !this.#isOutranked(system, last.system) || !last.hasContent
-      )
-        return;
+      const isAbove = standsOut(system, last.system);
+      if (!(isAbove ?? (this.#isOutranked(system, last.system) && last.hasContent))) return;
       if (isOpen && SHELTERS.has(last.system)) return;
       this.#scopes.pop();
     }
@@ -193,13 +189,6 @@ export class HeadingScopes {
     if (endsFrame || system === 'plain') this.#scopes.length = 0;
   }
 }
-
-/** The system of headings that stand out so much: their size as a share of the usual one, with more for bold ones. */
-export const lookSystem = (prominence: number): HeadingSystem => `look:${Math.round(prominence * 100)}`;
-
-/** How much headings of a system stand out by their letters; undefined where something else makes them headings. */
-export const prominenceOf = (system: HeadingSystem): number | undefined =>
-  system.startsWith('look:') ? Number(system.slice(5)) : undefined;
 
 /** The system of a marked heading. */
 export function systemKey(mark: Mark): HeadingSystem {

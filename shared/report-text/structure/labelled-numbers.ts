@@ -5,6 +5,9 @@ import { numberValue } from './number-value';
 /** 提案１, テーマ 2：…, STEP3, 資料④: a word counted up, and what follows it. */
 const LABEL =
   /^(([A-Za-zＡ-Ｚａ-ｚ]{3,10}|[ぁ-んァ-ヶー一-龠々]{1,8}?)[\s\u3000.．]?\s*([0-9０-９]{1,2}|[①-⑳]|[Ⅰ-Ⅻ]|[一二三四五六七八九十]{1,2}))(?=$|[\s\u3000：:．.、）)「『【＜〈―－-])[\s\u3000：:．.、）)]*(.*)$/u;
+/** Ａ班 子育て, ２日目, 第１分科会, ４月: a number, or a letter, and what it counts. */
+const COUNTED =
+  /^(第?([A-ZＡ-Ｚ]|[0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})\s?(班|グループ|チーム|組|コース|ブロック|地区|案|日目|年目|週目|回目|時限目|限目|週|分科会|部会|期|月))(?=$|[\s\u3000：:「『【＜〈―－(（])[\s\u3000：:]*(.*)$/u;
 /** Words before a number that count nothing up: dates, amounts, captions. */
 const NO_LABEL =
   /^(?:令和|平成|昭和|明治|大正|西暦|午前|午後|第|約|計|全|総数|合計|表|図|写真|グラフ|注|注釈|年|月|日|時|電話|内線|TEL|FAX|ページ|page)$/i;
@@ -41,18 +44,41 @@ function marksByWord(lines: readonly ReadLine[]): ReadonlyMap<string, readonly M
   for (const line of lines) {
     const { text } = line;
     if (line.mark || text.length > MAX_LENGTH || /。|[、，]$/.test(text)) continue;
-    const [, sign = '', name = '', number = '', rest = ''] = LABEL.exec(text) ?? [];
-    const value = numberValue(number);
-    if (value === undefined || NO_LABEL.test(name)) continue;
-    const word = name.normalize('NFKC').toUpperCase();
+    const label = labelOf(text);
+    const value = label && numberValue(label.number);
+    if (!label || value === undefined) continue;
+    const word = label.word.normalize('NFKC').toUpperCase();
+    const { sign, rest } = label;
     const mark: Mark = { family: 'label', system: word, sign, rest, value, isWeak: false };
-    found.set(word, [...(found.get(word) ?? []), { line, mark }]);
+    const known = found.get(word);
+    if (known) known.push({ line, mark });
+    else found.set(word, [{ line, mark }]);
   }
   return found;
 }
 
-/** Begins at one and goes on with two; a list of contents may have counted before. */
+interface Label {
+  readonly sign: string;
+  readonly word: string;
+  readonly number: string;
+  readonly rest: string;
+}
+
+function labelOf(text: string): Label | undefined {
+  const [, sign, word, number, rest] = LABEL.exec(text) ?? [];
+  if (sign !== undefined && word !== undefined && number !== undefined && !NO_LABEL.test(word))
+    return { sign, word, number, rest: rest ?? '' };
+  const [, counted, value, unit, title] = COUNTED.exec(text) ?? [];
+  if (counted === undefined || value === undefined || unit === undefined) return undefined;
+  return { sign: counted, word: unit, number: value, rest: title ?? '' };
+}
+
+const MIN_MONTHS = 3;
+
+/** Begins at one and goes on with two; months only ever go on. */
 function countsUp(marks: readonly Marked[]): boolean {
+  const isMonths = marks[0]?.mark.system === '月';
+  if (isMonths) return marks.length >= MIN_MONTHS && marks.every(({ mark }) => mark.rest === '');
   return marks.some(({ mark }, index) => mark.value === 1 && marks[index + 1]?.mark.value === 2);
 }
 

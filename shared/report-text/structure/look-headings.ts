@@ -1,4 +1,5 @@
-import { type HeadingSystem, lookSystem } from './heading-scopes';
+import type { HeadingSystem } from './heading-scopes';
+import { lookSystem } from './look-system';
 import { isProse, isTitleLike } from './title-like';
 import type { TextUnit, Unit } from './unit';
 
@@ -29,8 +30,9 @@ export function withLookHeadings(
     if (system !== undefined || index < first || !standing.has(index) || !units[index + 1]) return system;
     return unit?.kind === 'text' && !unit.mark && mayHead(unit) ? systemOfLook(unit) : system;
   });
+  const known = new Set(found);
   return found.map((system, index) =>
-    standing.has(index) ? levelledByLook(system, units[index], found) : system,
+    standing.has(index) ? levelledByLook(system, units[index], known) : system,
   );
 }
 
@@ -49,7 +51,9 @@ function seenByHabit(units: readonly Unit[]): readonly number[] {
   for (const [index, unit] of units.entries()) {
     const size = sizeOf(unit);
     if (!isSpokenByNobody(unit) || size < SLIGHT || size >= LARGE) continue;
-    bySize.set(size, [...(bySize.get(size) ?? []), index]);
+    const known = bySize.get(size);
+    if (known) known.push(index);
+    else bySize.set(size, [index]);
   }
   return [...bySize.values()].flatMap((indices) => {
     const isHabit =
@@ -91,21 +95,23 @@ function firstHeading(units: readonly Unit[], outstanding: readonly number[]): n
 function levelledByLook(
   system: HeadingSystem | undefined,
   unit: Unit | undefined,
-  systems: readonly (HeadingSystem | undefined)[],
+  known: ReadonlySet<HeadingSystem | undefined>,
 ): HeadingSystem | undefined {
   if ((system !== 'frame' && system !== 'session' && system !== 'dated') || unit?.kind !== 'text')
     return system;
   const own = systemOfLook(unit);
-  return systems.includes(own) ? own : system;
+  return known.has(own) ? own : system;
 }
 
-const systemOfLook = (unit: TextUnit): HeadingSystem => lookSystem(lookOf(unit));
+const systemOfLook = (unit: TextUnit): HeadingSystem =>
+  lookSystem({ size: sizeOf(unit), isStrong: isStrong(unit) });
 
 /** The one that stands out most of all, at the very beginning: what the document is called. */
 function isTitle(units: readonly Unit[], outstanding: readonly number[], index: number): boolean {
+  if (index > 2 || outstanding.length < 2) return false;
   const looks = outstanding.map((at) => lookOf(units[at]));
   const own = lookOf(units[index]);
-  return index <= 2 && looks.filter((look) => look >= own).length === 1 && outstanding.length > 1;
+  return looks.filter((look) => look >= own).length === 1;
 }
 
 const mayHead = (unit: TextUnit): boolean => isTitleLike(unit) && !CAPTION.test(unit.text);

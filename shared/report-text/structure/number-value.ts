@@ -1,9 +1,12 @@
 const KANJI_DIGITS = '〇一二三四五六七八九';
 const KANA_ORDER = 'アイウエオカキクケコサシスセソタチツテト';
 
-/** The value of a number as offices write it: 12, １２, 十二, 二十三, Ⅳ, ④, ウ, c. Undefined for anything else. */
+/** The value of a number as offices write it: 12, ⑫, ⑿, １２, 十二, 二十三, Ⅳ, ④, ウ, c. Undefined for anything else. */
 export function numberValue(text: string): number | undefined {
-  const plain = text.normalize('NFKC').trim();
+  const plain = text
+    .normalize('NFKC')
+    .trim()
+    .replace(/^\((.+)\)$|^(.+)\.$/, '$1$2');
   if (/^\d{1,6}$/.test(plain)) return Number(plain);
   if (
     /^[IVX]{1,5}$/i.test(plain) &&

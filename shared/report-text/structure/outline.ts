@@ -1,8 +1,9 @@
 import type { Confidence } from '../block';
 import { dialoguePartOf } from './dialogue-words';
 import { candidateSystems } from './heading-candidates';
-import { HeadingScopes, type HeadingSystem, prominenceOf, type StandsOver } from './heading-scopes';
+import { HeadingScopes, type HeadingSystem, type StandsOver } from './heading-scopes';
 import { withLookHeadings } from './look-headings';
+import { isLookSystem } from './look-system';
 import { withPlainHeadings } from './plain-headings';
 import type { TextUnit, Unit } from './unit';
 
@@ -41,7 +42,7 @@ export function outlineOf(
     ) {
       isInAnswers = system === 'dialoguePart' && dialoguePartOf(unit.text) !== 'content';
       return {
-        level: scopes.open(system, isWordSystem(system) || isByLook(system) ? undefined : unit.mark),
+        level: scopes.open(system, isWordSystem(system) || isLookSystem(system) ? undefined : unit.mark),
         confidence: confidenceOf(system, unit),
       };
     }
@@ -84,7 +85,6 @@ const WORD_SYSTEMS: ReadonlySet<string> = new Set([
   'pledge',
   'plain',
 ]);
-const isByLook = (system: HeadingSystem): boolean => prominenceOf(system) !== undefined;
 
 function isWordSystem(system: HeadingSystem): boolean {
   return WORD_SYSTEMS.has(system);
@@ -92,7 +92,7 @@ function isWordSystem(system: HeadingSystem): boolean {
 
 function confidenceOf(system: HeadingSystem, unit: TextUnit): Confidence {
   if (system === 'plain') return 'guess';
-  if (isWordSystem(system) || isByLook(system) || unit.lineCount > 1) return 'likely';
+  if (isWordSystem(system) || isLookSystem(system) || unit.lineCount > 1) return 'likely';
   const family = unit.mark?.family;
   return family === 'circled' || family === 'kana' || family === 'alpha' || unit.mark?.isWeak
     ? 'likely'

@@ -23,8 +23,13 @@ export function withPlainHeadings(
   if (systems.filter((system) => system !== undefined).length > MAX_MARKED)
     return withRepeatedHeadings(units, systems);
   const found = units.flatMap((unit, index) => (standsBetweenTexts(units, unit, index) ? [index] : []));
-  if (found.length < MIN_HEADINGS) return [...systems];
   const opening = openingHeading(units, systems);
+  const isParted = (index: number | undefined): boolean => {
+    const unit = index === undefined ? undefined : units[index];
+    return unit?.kind === 'text' && unit.first.source.gap > 0;
+  };
+  const isPair = found.length === 1 && isParted(opening) && isParted(found[0]);
+  if (found.length < MIN_HEADINGS && !isPair) return [...systems];
   const plain = new Set(opening === undefined ? found : [opening, ...found]);
   return systems.map((system, index) => system ?? (plain.has(index) ? 'plain' : undefined));
 }
@@ -37,7 +42,9 @@ function withRepeatedHeadings(
   const places = new Map<string, number[]>();
   for (const [index, unit] of units.entries()) {
     if (unit.kind !== 'text' || systems[index] !== undefined || !looksLikeHeading(unit)) continue;
-    places.set(unit.text, [...(places.get(unit.text) ?? []), index]);
+    const known = places.get(unit.text);
+    if (known) known.push(index);
+    else places.set(unit.text, [index]);
   }
   const repeated = new Set(
     [...places.values()].flatMap((indices) => (isRepeated(units, systems, indices) ? indices : [])),
@@ -97,7 +104,7 @@ function looksLikeHeading(unit: TextUnit): boolean {
     CONNECTS.test(text)
   )
     return false;
-  return !/^[0-9０-９]|(?:年度|[年月日]|[市町村]|氏|さん|様)$/.test(text);
+  return !/^[0-9０-９]|(?:年度|[0-9０-９元]\s?[年月日]|[市町村]|氏|さん|様)$/.test(text);
 }
 
 function isText(unit: Unit | undefined): boolean {

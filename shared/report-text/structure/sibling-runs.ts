@@ -54,6 +54,7 @@ export function isSibling(unit: TextUnit, next: Unit): boolean {
   if (next.kind !== 'text' || !unit.mark || !next.mark || systemOf(unit.mark) !== systemOf(next.mark))
     return false;
   if (unit.mark.family === 'session' || unit.mark.family === 'chapter') return false;
+  if (unit.mark.family === 'label') return true;
   if (unit.mark.value === undefined || next.mark.value === undefined) return true;
   return next.mark.value === unit.mark.value + 1;
 }

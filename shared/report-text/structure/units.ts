@@ -64,7 +64,7 @@ function textAt(
     if (notes.headingNumbers.has(next.source.id) || notes.speakers.has(next.source.id)) break;
     const attachment = attachmentOf(draft, next, { widths, lines, at: to });
     if (!attachment || (notes.wholeLines && attachment !== 'title')) break;
-    if (draft.last.source.underlined !== undefined || isTitleOfRule(draft, next)) break;
+    if (draft.last.source.rule !== undefined || isTitleOfRule(draft, next)) break;
     if (isOtherLook(draft, next) || verticalSpanAt(lines, to) || tableSpanAt(lines, to)) break;
     draft.add(next, attachment);
     to += 1;
@@ -74,7 +74,7 @@ function textAt(
 
 /** A line with a rule below begins a piece where a sentence ended before it. */
 function isTitleOfRule(draft: UnitDraft, next: ReadLine): boolean {
-  return next.source.underlined !== undefined && endsSentence(draft.last.text);
+  return next.source.rule !== undefined && endsSentence(draft.last.text);
 }
 
 /** Letters that differ this much are set for another purpose: a heading above its text. */
