@@ -45,13 +45,18 @@ function repeatOfFirstEntry(lines: readonly SourceLine[], first: number): number
   for (let index = first + 1; index < Math.min(lines.length, first + MAX_ENTRIES); index += 1) {
     const line = lines[index];
     if (!line || isProse(line)) return first;
-    if (entryKey(lines, index) !== entry) continue;
+    if (!isEntryOf(entry, entryKey(lines, index))) continue;
     const previous = lines[index - 1];
     // the page number of the first page belongs to the page, not to the list
     return previous && index - 1 > first && isFirstPageNumber(lines, index - 1) ? index - 1 : index;
   }
   return first;
 }
+
+/** The page may stand right behind the title: `はじめに1`. */
+const isEntryOf = (entry: string, heading: string): boolean =>
+  entry === heading ||
+  (heading.length >= 4 && entry.startsWith(heading) && /^[0-9]{1,3}$/.test(entry.slice(heading.length)));
 
 function isFirstPageNumber(lines: readonly SourceLine[], index: number): boolean {
   const line = lines[index];

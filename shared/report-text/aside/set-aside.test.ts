@@ -80,6 +80,17 @@ describe('bodyLines', () => {
     expect(body).toContain('１ はじめに');
   });
 
+  it('finds the head of the second of two pages where it cuts a sentence or is the first line again', () => {
+    const cover = '令和３年度 鳥居市職員研究会 報告\n総務課\n';
+    const cut = `${cover}${PROSE}${PROSE}何度でも会いに行き、聞いたことを書きとめて返し\f鳥居市職員研究会\nていく。\n${PROSE}`;
+    expect(sorted(cut).aside).toEqual(['runningHead 鳥居市職員研究会']);
+    const whole = `鳥居市職員研究会\n${PROSE}${PROSE}\f鳥居市職員研究会\n${PROSE}`;
+    expect(sorted(whole).aside).toEqual(['runningHead 鳥居市職員研究会']);
+    expect(sorted(`${cover}${PROSE}${PROSE}\f鳥居市職員研究会\n${PROSE}`).aside).toEqual([]);
+    const twice = `${cover}${PROSE}\f若手の会\n${PROSE}\f若手の会\n${PROSE}`;
+    expect(sorted(twice).aside).toEqual(['runningHead 若手の会', 'runningHead 若手の会']);
+  });
+
   it('leaves the numbers of a column in the body', () => {
     expect(sorted(`${PROSE}課長級\n12\n5\n係長級\n20\n6\n${PROSE}`).aside).toEqual([]);
   });

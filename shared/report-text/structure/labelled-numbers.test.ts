@@ -17,6 +17,7 @@ it.each([
   ['letters of groups', ['Ａ班 子育て', 'Ｂ班 防災', 'Ｃ班 観光']],
   ['months', ['４月', '６月', '１２月', '２月']],
   ['the word alone', ['その１', 'その２']],
+  ['a sign', ['§1 問題', '§2 方法']],
 ])('finds headings counted by %s', (_name, titles) => {
   expect(headingsOf(titles.map((title) => `${title}\n　${TALK}\n`).join(''))).toEqual(titles);
 });

@@ -30,6 +30,8 @@ describe('markOf', () => {
     ['【2】聞き取り', 'lenticularNumber', 2, '聞き取り'],
     ['【内容】', 'lenticular', undefined, ''],
     ['＜視察の目的＞', 'bracket', undefined, ''],
+    ['＝視察の目的＝', 'bracket', undefined, ''],
+    ['～ 春の集い ～', 'bracket', undefined, ''],
     ['■町の概要', 'symbol', undefined, '町の概要'],
     ['♪ 今月の歌', 'symbol', undefined, '今月の歌'],
     ['・種まき', 'bullet', undefined, '種まき'],
@@ -56,6 +58,8 @@ describe('markOf', () => {
     '12,345',
     '-5度',
     '✕ 不可',
+    '～副題だけの行',
+    '＝１２＝',
     'iPadの活用',
     'viはエディター',
   ])('takes %j for words', (line) => {

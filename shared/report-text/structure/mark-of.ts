@@ -111,9 +111,14 @@ function readLenticular(head: string, text: string): Mark | undefined {
   return markFrom('lenticular', rest === '' ? '【】' : '【】…', match[0], rest);
 }
 
+/** ＝日程＝, ～ 日程 ～, -- 日程 --: the same strokes on both sides of a word. */
+const FRAMED = /^([=＝~～〜*＊\-－―—]{1,4})[\s\u3000]*(?=[^\s0-9０-９])[^=＝~～〜*＊。]{1,30}\1$/;
+
 /** ＜日程＞ and its like, alone in their line. */
 function readBracket(head: string, text: string): Mark | undefined {
   if (text.length > 42) return undefined;
+  const framed = FRAMED.exec(head);
+  if (framed) return markFrom('bracket', framed[1] ?? '', text, '');
   const match = /^(?:＜[^＞]+＞|<[^>]+>|〈[^〉]+〉|《[^》]+》|［[^］]+］|〔[^〕]+〕|\[[^\]]+\])$/.exec(head);
   return match ? markFrom('bracket', text[0] ?? '', text, '') : undefined;
 }
