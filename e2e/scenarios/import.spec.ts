@@ -137,6 +137,23 @@ test.describe('documents of all kinds', { tag: '@browser' }, () => {
     }
   });
 
+  test('what a PDF lists as its headings is taken for them, whatever they look like', async ({ page }) => {
+    const importing = new ImportPage(page);
+    await new Shell(page).open('#/import');
+    const lines = [
+      '雪の冬のこと',
+      '雪かきの当番を決めた。',
+      '当番の朝',
+      '朝は早かった。',
+      '来年の冬へ',
+      'また話す。',
+    ];
+    const bookmarks = [{ title: '雪の冬のこと', under: ['当番の朝'] }, { title: '３ 来年の冬へ' }];
+    await importing.chooseFile('雪の冬.pdf', shiftJisPdf(lines, 'H', bookmarks));
+    for (const heading of ['見出し1雪の冬のこと', '見出し2当番の朝', '見出し1来年の冬へ'])
+      await expect(importing.result).toContainText(heading);
+  });
+
   test('a scan is said to be one, and kept with its pages as pictures', async ({ page, owner }) => {
     const importing = new ImportPage(page);
     await new Shell(page).open('#/import');

@@ -9,13 +9,14 @@ import { readDocx } from '../../renderer/workers/docx/read-docx';
 import { decodeText } from '../../shared/report-text/encoding/decode-text';
 import { lostCharacters } from '../../shared/report-text/lost-characters';
 import { toMarkdown } from '../../shared/report-text/markdown/to-markdown';
+import { bookmarkHeadings } from '../../shared/report-text/pages/bookmark-headings';
 import { textOfPages } from '../../shared/report-text/pages/pages-text';
 import { readMarkdownReport } from '../../shared/report-text/read-markdown-report';
 import { readReport } from '../../shared/report-text/read-report';
 import type { ReportReading } from '../../shared/report-text/report-reading';
 import { htmlBlocks } from '../../shared/report-text/rich/html-blocks';
 import { readRichReport } from '../../shared/report-text/rich/read-rich-report';
-import { pageContents } from './pdf-in-node';
+import { readPdfPages } from './pdf-in-node';
 
 interface Read {
   /** of a text; the kind of file for all others */
@@ -37,8 +38,11 @@ async function read(file: string): Promise<Read | undefined> {
   const kind = documentKind(bytes, file);
   switch (kind) {
     case 'pdf': {
-      const { text, looks } = textOfPages(await pageContents(bytes));
-      return { encoding: kind, source: text, reading: readReport(text, { looks }) ?? readReport(text) };
+      const { contents, bookmarks } = await readPdfPages(bytes);
+      const { text, places, looks } = textOfPages(contents);
+      const headings = bookmarkHeadings(bookmarks, { lines: text.split('\n'), places, looks });
+      const reading = readReport(text, { looks, headings }) ?? readReport(text);
+      return { encoding: kind, source: text, reading };
     }
     case 'docx':
       return { encoding: kind, ...(await readDocx(bytes)) };

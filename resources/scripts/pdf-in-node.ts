@@ -1,12 +1,16 @@
 import { join } from 'node:path';
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { bookmarksOf } from '../../renderer/workers/pdf/bookmarks-of';
 import { pageContentOf } from '../../renderer/workers/pdf/page-content-of';
+import type { Bookmark } from '../../shared/report-text/pages/bookmark-headings';
 import type { PageContent } from '../../shared/report-text/pages/page-content';
 
 const PDFJS = join(import.meta.dirname, '..', '..', 'node_modules', 'pdfjs-dist');
 
-/** The words of a PDF's pages and their places, as the app's worker finds them; for measuring without a browser. */
-export async function pageContents(bytes: Uint8Array): Promise<PageContent[]> {
+/** The words of a PDF's pages and their places, and its outline, as the app's worker finds them; for measuring without a browser. */
+export async function readPdfPages(
+  bytes: Uint8Array,
+): Promise<{ readonly contents: readonly PageContent[]; readonly bookmarks: readonly Bookmark[] }> {
   const document = await pdfjs.getDocument({
     data: new Uint8Array(bytes),
     cMapUrl: `${PDFJS}/cmaps/`,
@@ -20,6 +24,7 @@ export async function pageContents(bytes: Uint8Array): Promise<PageContent[]> {
   const contents: PageContent[] = [];
   for (let page = 1; page <= document.numPages; page += 1)
     contents.push(await pageContentOf(await document.getPage(page)));
+  const bookmarks = await bookmarksOf(document);
   await document.destroy();
-  return contents;
+  return { contents, bookmarks };
 }

@@ -4,6 +4,7 @@ import { findingsIn } from './extract/findings';
 import type { LineLook } from './lines/line-look';
 import { type ReadLine, readLines } from './lines/read-line';
 import { sourceLines } from './lines/source-line';
+import type { DeclaredHeading } from './pages/bookmark-headings';
 import type { Aside, AsideReason, ReportFacts, ReportReading } from './report-reading';
 import { blocksOf } from './structure/blocks';
 import { coverPieces } from './structure/cover';
@@ -20,11 +21,13 @@ export interface ReadOptions {
   readonly looks?: readonly LineLook[];
   /** every line is a whole paragraph, heading or item: none is joined to the next */
   readonly wholeLines?: boolean;
-  /** lines the source itself calls headings, by their number, with their levels from 1 */
-  readonly headings?: ReadonlyMap<number, number>;
+  /** what the source itself calls headings, by the number of their first line */
+  readonly headings?: ReadonlyMap<number, DeclaredHeading>;
   /** what the source itself calls its title, where that does not stand in the text */
   readonly title?: string;
 }
+
+const NONE: ReadonlyMap<number, DeclaredHeading> = new Map();
 
 /** Where there is no cover, the first lines say what the document is. */
 const OPENING_LINES = 3;
@@ -36,17 +39,18 @@ export function readReport(text: string): ReportReading;
 export function readReport(text: string, options: ReadOptions): ReportReading | undefined;
 export function readReport(
   text: string,
-  { progress = () => true, looks, wholeLines = false, headings, title }: ReadOptions = {},
+  { progress = () => true, looks, wholeLines = false, headings = NONE, title }: ReadOptions = {},
 ): ReportReading | undefined {
   const source = sourceLines(text, looks);
   if (!progress(0.2)) return undefined;
-  const body = bodyLines(source);
+  const body = bodyLines(source, headings);
   const lines = withLabelledNumbers(readLines(body.lines));
   if (!progress(0.4)) return undefined;
   const units = unitsOf(lines, {
     headingNumbers: body.headingNumbers,
     speakers: speakersOf(lines),
     wholeLines,
+    declared: headings,
   });
   if (!progress(0.6)) return undefined;
   const places = outlineOf(units, headings);

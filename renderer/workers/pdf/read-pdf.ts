@@ -1,8 +1,10 @@
 import { MAX_TEXT } from '#shared/model/fields';
+import { bookmarkHeadings } from '#shared/report-text/pages/bookmark-headings';
 import type { PageContent } from '#shared/report-text/pages/page-content';
 import { textOfPages } from '#shared/report-text/pages/pages-text';
 import { readReport } from '#shared/report-text/read-report';
 import type { DocumentAnswer, FirstPicture, PageSize } from '../document-messages';
+import { bookmarksOf } from './bookmarks-of';
 import { openPdf, type PdfDocument } from './open-pdf';
 import { pageContentOf, TooMuchOnPage } from './page-content-of';
 import { pagePicture } from './page-picture';
@@ -61,13 +63,15 @@ export async function readPdf(
     post({ type: 'progress', done: ((page + 1) / document.numPages) * READING_SHARE });
   }
   const { text, places, looks } = textOfPages(contents);
+  const bookmarks = await bookmarksOf(document);
+  const headings = bookmarkHeadings(bookmarks, { lines: text.split('\n'), places, looks });
   return {
     type: 'read',
     report: {
       kind: 'pdf',
       source: text,
       certain: true,
-      reading: readReport(text, { looks }) ?? readReport(text),
+      reading: readReport(text, { looks, headings }) ?? readReport(text),
       images: [],
       pages: {
         sizes: contents.map(({ width, height }) => ({ width, height })),

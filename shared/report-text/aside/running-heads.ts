@@ -1,12 +1,13 @@
 import { columnsOf, endsSentence } from '../lines/characters';
 import type { SourceLine } from '../lines/source-line';
+import { headsInARow, lettersOf, numberedHeads } from './moving-heads';
 
 const MIN_PAGES = 3;
 const MAX_LENGTH = 60;
 
 /**
- * Ids of heads and feet repeated on most pages. `pageStarts` are the indices of lines a page begins at;
- * without page breaks nothing is taken for a running head, since a heading may well repeat.
+ * Ids of heads and feet: repeated on most pages, on some in a row, or with a number that grows with the pages.
+ * `pageStarts` are the indices of lines a page begins at; without page breaks nothing is taken for a running head, since a heading may well repeat.
  */
 export function runningHeads(
   lines: readonly SourceLine[],
@@ -16,7 +17,9 @@ export function runningHeads(
   if (pageStarts.length < MIN_PAGES) return found;
   const starts = pageStarts.filter((start) => start < lines.length);
   const edges = [starts.map((start) => lines[start]), starts.slice(1).map((start) => lines[start - 1])];
+  const whole = new Set(lines.map(({ text }) => lettersOf(text)));
   for (const edge of edges) {
+    for (const line of [...numberedHeads(edge, whole), ...headsInARow(edge)]) found.add(line.id);
     const counts = new Map<string, number>();
     for (const line of edge) if (line) counts.set(shapeOf(line), (counts.get(shapeOf(line)) ?? 0) + 1);
     for (const line of edge) {

@@ -91,6 +91,26 @@ describe('bodyLines', () => {
     expect(sorted(twice).aside).toEqual(['runningHead 若手の会', 'runningHead 若手の会']);
   });
 
+  it('sets heads aside that carry the chapter and a number that grows with the pages', () => {
+    const tops = ['雪の話', '雪の話 2', '春の話', '4 春の話', '春の話 5', '夏の話', '夏の話 7'];
+    const { body, aside } = sorted(tops.map((top) => `${top}\n${PROSE}`).join('\f'));
+    expect(aside).toEqual(
+      ['雪の話 2', '4 春の話', '春の話 5', '夏の話 7'].map((head) => `runningHead ${head}`),
+    );
+    expect(body.filter((line) => line.endsWith('の話'))).toEqual(['雪の話', '春の話', '夏の話']);
+  });
+
+  it('leaves numbered headings at the top of their pages', () => {
+    const pages = ['1 はじめに', '2 経緯', '3 結果', '4 これから'].map((top) => `${top}\n${PROSE}`);
+    expect(sorted(pages.join('\f')).aside).toEqual([]);
+  });
+
+  it('sets aside what stands at the top of three pages in a row, or of three right ones', () => {
+    const tops = ['一', '雪かき隊', '二', '雪かき隊', '三', '雪かき隊', '四', '五', '六', '七', '八', '九'];
+    const { aside } = sorted(tops.map((top) => `${top}\n${PROSE}`).join('\f'));
+    expect(aside).toEqual(Array(3).fill('runningHead 雪かき隊'));
+  });
+
   it('leaves the numbers of a column in the body', () => {
     expect(sorted(`${PROSE}課長級\n12\n5\n係長級\n20\n6\n${PROSE}`).aside).toEqual([]);
   });

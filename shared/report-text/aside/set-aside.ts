@@ -1,4 +1,5 @@
 import type { SourceLine } from '../lines/source-line';
+import type { DeclaredHeading } from '../pages/bookmark-headings';
 import type { Aside, AsideReason } from '../report-reading';
 import { contentsListLines } from './contents-list';
 import { hostingSiteLines } from './hosting-site';
@@ -18,7 +19,10 @@ export interface BodyLines {
 const HAS_WORDS = /\p{L}/u;
 
 /** Parts the lines of the document from what its pages, its contents list and its carrier added. */
-export function bodyLines(all: readonly SourceLine[]): BodyLines {
+export function bodyLines(
+  all: readonly SourceLine[],
+  declared: ReadonlyMap<number, DeclaredHeading> = new Map(),
+): BodyLines {
   const reasons = pageMarks(all);
   note(reasons, hostingSiteLines(all), 'hostingSite');
   const document = all.filter((line) => reasons.get(line.id) !== 'hostingSite');
@@ -36,6 +40,7 @@ export function bodyLines(all: readonly SourceLine[]): BodyLines {
   note(reasons, runningHeadsOf(unlisted, reasons), 'runningHead');
   const { rules, titles } = ruledLines(unlisted.filter((line) => !reasons.has(line.id)));
   note(reasons, rules, 'ruledLine');
+  for (const line of linesOfHeadings(all, declared)) reasons.delete(line);
   return {
     lines: keptLines(all, reasons).map((line) => withRule(line, titles.get(line.id))),
     setAside: all.flatMap((line) => {
@@ -48,6 +53,17 @@ export function bodyLines(all: readonly SourceLine[]): BodyLines {
 
 const withRule = (line: SourceLine, rule: string | undefined): SourceLine =>
   rule === undefined ? line : { ...line, rule };
+
+/** What the source calls a heading is none of what its pages added. */
+function linesOfHeadings(
+  all: readonly SourceLine[],
+  declared: ReadonlyMap<number, DeclaredHeading>,
+): readonly number[] {
+  const numbers = new Set(
+    [...declared].flatMap(([from, { lineCount }]) => Array.from({ length: lineCount }, (_, at) => from + at)),
+  );
+  return numbers.size === 0 ? [] : all.flatMap(({ id, number }) => (numbers.has(number) ? [id] : []));
+}
 
 /** The lines that stay; after a page's number or head a page begins, and a rule parts what it stands between. */
 function keptLines(all: readonly SourceLine[], reasons: ReadonlyMap<number, AsideReason>): SourceLine[] {

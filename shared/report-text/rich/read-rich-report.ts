@@ -3,6 +3,7 @@ import type { Block } from '../block';
 import { findingsIn } from '../extract/findings';
 import { type LineLook, PLAIN_LOOK } from '../lines/line-look';
 import { escapeInline, escapeMarkdown } from '../markdown/escape-markdown';
+import type { DeclaredHeading } from '../pages/bookmark-headings';
 import { readReport } from '../read-report';
 import type { Aside, ReportReading } from '../report-reading';
 import { imageAddress, type RichBlock } from './rich-block';
@@ -23,7 +24,7 @@ export function readRichReport(blocks: readonly RichBlock[]): RichReport {
   const text: string[] = [];
   const source: string[] = [];
   const looks: LineLook[] = [];
-  const headings = new Map<number, number>();
+  const headings = new Map<number, DeclaredHeading>();
   const ready: Block[] = [];
   const aside: Aside[] = [];
   const emphasised = new Map<number, string>();
@@ -38,7 +39,7 @@ export function readRichReport(blocks: readonly RichBlock[]): RichReport {
       looks.push(lookOf(block));
     }
     if (block === title) aside.push({ lines: { from, to }, text: shown, reason: 'title' });
-    else if (block.kind === 'heading') headings.set(from, block.level);
+    else if (block.kind === 'heading') headings.set(from, { level: block.level, lineCount: to - from + 1 });
     else if (block.kind === 'contents')
       aside.push({ lines: { from, to }, text: shown, reason: 'contentsList' });
     else if (block.kind === 'table' || block.kind === 'image' || block.kind === 'item')

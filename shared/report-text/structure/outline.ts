@@ -1,4 +1,5 @@
 import type { Confidence } from '../block';
+import type { DeclaredHeading } from '../pages/bookmark-headings';
 import { dialoguePartOf } from './dialogue-words';
 import { candidateSystems } from './heading-candidates';
 import { HeadingScopes, type HeadingSystem, type StandsOver } from './heading-scopes';
@@ -19,7 +20,7 @@ export interface OutlinePlace {
  */
 export function outlineOf(
   units: readonly Unit[],
-  styled: ReadonlyMap<number, number> = new Map(),
+  styled: ReadonlyMap<number, DeclaredHeading>,
 ): (OutlinePlace | undefined)[] {
   const systems =
     styled.size > 0
@@ -29,7 +30,7 @@ export function outlineOf(
   let isInAnswers = false;
   return units.map((unit, index) => {
     const system = systems[index];
-    const level = styled.get(unit.lines.from);
+    const level = styled.get(unit.lines.from)?.level;
     if (level !== undefined && unit.kind === 'text') {
       isInAnswers = dialoguePartOf(unit.text) !== undefined && dialoguePartOf(unit.text) !== 'content';
       return { level: scopes.openStyled(level), confidence: 'sure' };
@@ -68,7 +69,7 @@ function isSmall(unit: TextUnit, system: HeadingSystem, scopes: HeadingScopes): 
 /** Beside styled headings only words that head a part of a record are headings too: 【内容】, まず取り組むアクション. */
 function styledSystems(
   units: readonly Unit[],
-  styled: ReadonlyMap<number, number>,
+  styled: ReadonlyMap<number, DeclaredHeading>,
 ): (HeadingSystem | undefined)[] {
   return candidateSystems(units).map((system, index) => {
     if (styled.has(units[index]?.lines.from ?? 0)) return 'styled';

@@ -1,6 +1,7 @@
 import { endsSentence } from '../lines/characters';
 import type { ReadLine } from '../lines/read-line';
 import { type WrapWidths, wrapWidths } from '../lines/wrap-width';
+import type { DeclaredHeading } from '../pages/bookmark-headings';
 import { attachmentOf } from './attach-line';
 import { confirmNumbers } from './confirm-numbers';
 import type { Mark } from './mark';
@@ -17,6 +18,8 @@ export interface LineNotes {
   readonly speakers: ReadonlyMap<number, string>;
   /** no line is joined to the one before but the title of a number alone */
   readonly wholeLines: boolean;
+  /** what the source itself calls headings, by the number of their first line */
+  readonly declared: ReadonlyMap<number, DeclaredHeading>;
 }
 
 interface Made {
@@ -31,11 +34,34 @@ export function unitsOf(read: readonly ReadLine[], notes: LineNotes): Unit[] {
   const widths = wrapWidths(lines, startsStretch);
   const units: Unit[] = [];
   for (let index = 0; index < lines.length; ) {
-    const made = verticalAt(lines, index) ?? tableAt(lines, index) ?? textAt(lines, index, widths, notes);
+    const made =
+      declaredAt(lines, index, notes) ??
+      verticalAt(lines, index) ??
+      tableAt(lines, index) ??
+      textAt(lines, index, widths, notes);
     if (made) units.push(made.unit);
     index = made?.to ?? index + 1;
   }
   return units;
+}
+
+/** A heading the source declares: its lines, whatever they look like, and no other. */
+function declaredAt(
+  lines: readonly ReadLine[],
+  from: number,
+  { declared, wholeLines }: LineNotes,
+): Made | undefined {
+  const first = lines[from];
+  const heading = first && declared.get(first.source.number);
+  if (!first || !heading || wholeLines) return undefined;
+  const draft = new UnitDraft(first, first.mark, undefined);
+  let to = from + 1;
+  for (let next = lines[to]; next; next = lines[to]) {
+    if (next.source.number >= first.source.number + heading.lineCount) break;
+    draft.add(next, 'joined');
+    to += 1;
+  }
+  return { unit: draft.finish(), to };
 }
 
 const MAX_TITLE_COLUMNS = 70;
@@ -62,6 +88,7 @@ function textAt(
   let to = from + 1;
   for (let next = lines[to]; next; next = lines[to]) {
     if (notes.headingNumbers.has(next.source.id) || notes.speakers.has(next.source.id)) break;
+    if (notes.declared.has(next.source.number)) break;
     const attachment = attachmentOf(draft, next, { widths, lines, at: to });
     if (!attachment || (notes.wholeLines && attachment !== 'title')) break;
     if (draft.last.source.rule !== undefined || isTitleOfRule(draft, next)) break;
