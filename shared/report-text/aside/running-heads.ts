@@ -17,7 +17,7 @@ export function runningHeads(
   if (pageStarts.length < MIN_PAGES) return found;
   const starts = pageStarts.filter((start) => start < lines.length);
   const edges = [starts.map((start) => lines[start]), starts.slice(1).map((start) => lines[start - 1])];
-  const whole = new Set(lines.map(({ text }) => lettersOf(text)));
+  const whole = new Set(lines.flatMap(({ text }) => (text.length <= MAX_LENGTH ? [lettersOf(text)] : [])));
   for (const edge of edges) {
     for (const line of [...numberedHeads(edge, whole), ...headsInARow(edge)]) found.add(line.id);
     const counts = new Map<string, number>();
