@@ -38,14 +38,17 @@ function untitledStart(lines: readonly SourceLine[]): number {
   });
 }
 
-/** Where the body's first heading stands, if it repeats the list's first entry: the list ends before it. */
+/**
+ * Where the body's first heading stands, if it repeats the list's first entry, perhaps numbered otherwise: the list
+ * ends before it.
+ */
 function repeatOfFirstEntry(lines: readonly SourceLine[], first: number): number {
   const entry = entryKey(lines, first);
   if (entry.length < 2) return first;
   for (let index = first + 1; index < Math.min(lines.length, first + MAX_ENTRIES); index += 1) {
     const line = lines[index];
-    if (!line || isProse(line)) return first;
-    if (!isEntryOf(entry, entryKey(lines, index))) continue;
+    if (!line || (isProse(line) && !isNumbered(line) && !isNumbered(lines[index - 1]))) return first;
+    if (!isEntryOf(entry, entryKey(lines, index)) && !isRenumbered(lines, first, index)) continue;
     const previous = lines[index - 1];
     // the page number of the first page belongs to the page, not to the list
     return previous && index - 1 > first && isFirstPageNumber(lines, index - 1) ? index - 1 : index;
@@ -57,6 +60,16 @@ function repeatOfFirstEntry(lines: readonly SourceLine[], first: number): number
 const isEntryOf = (entry: string, heading: string): boolean =>
   entry === heading ||
   (heading.length >= 4 && entry.startsWith(heading) && /^[0-9]{1,3}$/.test(entry.slice(heading.length)));
+
+/** `1. はじめに` in the list, `第１章 はじめに` above the text. */
+function isRenumbered(lines: readonly SourceLine[], first: number, index: number): boolean {
+  const [entry, heading] = [lines[first], lines[index]].map((line) => markOf(bareWords(line?.text ?? '')));
+  if (!entry || !heading || entry.family === heading.family || entry.value !== heading.value) return false;
+  const title = bare(heading.rest);
+  return title.length >= MIN_TITLE && bare(entry.rest) === title;
+}
+
+const MIN_TITLE = 3;
 
 function isFirstPageNumber(lines: readonly SourceLine[], index: number): boolean {
   const line = lines[index];
@@ -73,12 +86,16 @@ function entryKey(lines: readonly SourceLine[], index: number): string {
 }
 
 function bare(text: string): string {
-  const closed = closeLetterSpacing(text.slice(0, 200));
-  return closed
-    .replace(LEADER, '')
-    .replace(/[PpＰ]?[.．]?\s+[0-9０-９]{1,3}$/, '')
+  return bareWords(text)
     .normalize('NFKC')
     .replace(/[\s.．・…]+/g, '');
+}
+
+/** Without its page, as it is spaced. */
+function bareWords(text: string): string {
+  return closeLetterSpacing(text.slice(0, 200))
+    .replace(LEADER, '')
+    .replace(/[PpＰ]?[.．]?\s+[0-9０-９]{1,3}$/, '');
 }
 
 /** The line after the last that can be an entry. */
@@ -93,6 +110,12 @@ function lastEntry(lines: readonly SourceLine[], first: number): number {
     else if (index - to >= 2) break;
   }
   return to;
+}
+
+/** A question may be an entry as long as a sentence, over two lines even: its number shows that it is one. */
+function isNumbered(line: SourceLine | undefined): boolean {
+  const family = line && markOf(line.text)?.family;
+  return !/。$/.test(line?.text ?? '。') && (family === 'digit' || family === 'digits');
 }
 
 function isProse(line: SourceLine): boolean {

@@ -111,6 +111,15 @@ describe('bodyLines', () => {
     expect(aside).toEqual(Array(3).fill('runningHead 雪かき隊'));
   });
 
+  it('knows the end of a list of contents by its first entry, also where the chapters are numbered otherwise', () => {
+    const list = '目次\n1. 雪の話\n  1.1. 朝のこと\n2. 春の話';
+    const { body, aside } = sorted(
+      `${list}\n第1章 雪の話\n${PROSE}1.1. 朝のこと\n${PROSE}第2章 春の話\n${PROSE}`,
+    );
+    expect(aside).toHaveLength(4);
+    expect(body[0]).toBe('第1章 雪の話');
+  });
+
   it('leaves the numbers of a column in the body', () => {
     expect(sorted(`${PROSE}課長級\n12\n5\n係長級\n20\n6\n${PROSE}`).aside).toEqual([]);
   });

@@ -5,6 +5,8 @@ import { numberValue } from './number-value';
 describe('markOf', () => {
   it.each([
     ['第１章 現状', 'chapter', 1, '現状'],
+    ['第２章はじめの一歩', 'chapter', 2, 'はじめの一歩'],
+    ['第３章もやもやの先に', 'chapter', 3, 'もやもやの先に'],
     ['第二節　方法', 'section', 2, '方法'],
     ['第２　方法', 'chapter', 2, '方法'],
     ['第１回研究会（R3.4.16）「初めの会」', 'session', 1, '（R3.4.16）「初めの会」'],

@@ -7,8 +7,13 @@ const HEAD = 60;
 const N = '[0-9０-９]{1,3}';
 const KANJI_N = '[一二三四五六七八九十]{1,3}';
 const ANY_N = `(?:${N}|[〇一二三四五六七八九十百]{1,4})`;
+/** Words titles begin with in kana, which particles begin with too. */
+const TITLE_WORD =
+  'はじ[めま]|はたら|はなし|はぐく|がんば|とりく|とどけ|ともに|であ[いうえ]|でかけ|にぎわ|のこ[しす]|のぞ[みむ]|もやもや|やって|やさし|やりが';
 /** A particle after 第１章 or (1): running text that names it. */
-const PARTICLE = /^(?:では|には|とは|での|への|から|まで|より|および|及び|[はがをにでとのもや、])/;
+const PARTICLE = new RegExp(
+  `^(?!${TITLE_WORD})(?:では|には|とは|での|への|から|まで|より|および|及び|[はがをにでとのもや、])`,
+);
 
 type Reader = (head: string, text: string) => Mark | undefined;
 
