@@ -4,7 +4,9 @@
  */
 import { readFileSync } from 'node:fs';
 import { parse } from 'parse5';
+import { REFUSAL_SENTENCES, UNREADABLE_FILE } from '../../renderer/features/import/refusal-sentences';
 import { documentKind } from '../../renderer/workers/document-kind';
+import type { Refusal } from '../../renderer/workers/document-messages';
 import { readDocx } from '../../renderer/workers/docx/read-docx';
 import { decodeText } from '../../shared/report-text/encoding/decode-text';
 import { lostCharacters } from '../../shared/report-text/lost-characters';
@@ -33,8 +35,7 @@ function decode(bytes: Uint8Array, label: string): string | undefined {
   }
 }
 
-async function read(file: string): Promise<Read | undefined> {
-  const bytes = new Uint8Array(readFileSync(file));
+async function read(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<Read | Refusal> {
   const kind = documentKind(bytes, file);
   switch (kind) {
     case 'pdf': {
@@ -48,15 +49,15 @@ async function read(file: string): Promise<Read | undefined> {
       return { encoding: kind, ...(await readDocx(bytes)) };
     case 'html': {
       const decoded = decodeText(bytes, decode);
-      if (decoded.encoding === 'binary') return undefined;
+      if (decoded.encoding === 'binary') return 'binary';
       return { encoding: kind, ...readRichReport(htmlBlocks(parse(decoded.text))) };
     }
     case 'oldOffice':
     case 'otherOffice':
-      return undefined;
+      return kind;
     case 'text': {
       const decoded = decodeText(bytes, decode);
-      if (decoded.encoding === 'binary') return undefined;
+      if (decoded.encoding === 'binary') return 'binary';
       const isMarkdown = /\.(?:md|markdown)$/i.test(file);
       const reading = isMarkdown ? readMarkdownReport(decoded.text) : readReport(decoded.text);
       return { encoding: decoded.encoding, source: decoded.text, reading };
@@ -64,10 +65,31 @@ async function read(file: string): Promise<Read | undefined> {
   }
 }
 
+/** What stands in a file, or the sentence that says why nothing can be read. */
+async function tryToRead(file: string): Promise<Read | string> {
+  const bytes = bytesOf(file);
+  if (!bytes) return UNREADABLE_FILE;
+  try {
+    const found = await read(file, bytes);
+    return typeof found === 'string' ? REFUSAL_SENTENCES[found] : found;
+  } catch (error) {
+    const isLocked = error instanceof Error && error.name === 'PasswordException';
+    return REFUSAL_SENTENCES[isLocked ? 'locked' : 'damaged'];
+  }
+}
+
+function bytesOf(file: string): Uint8Array<ArrayBuffer> | undefined {
+  try {
+    return new Uint8Array(readFileSync(file));
+  } catch {
+    return undefined;
+  }
+}
+
 for (const file of process.argv.slice(2).filter((argument) => !argument.startsWith('--'))) {
-  const found = await read(file);
-  if (!found) {
-    console.log(JSON.stringify({ file, encoding: 'binary' }));
+  const found = await tryToRead(file);
+  if (typeof found === 'string') {
+    console.log(JSON.stringify({ file, encoding: 'binary', refused: found }));
     continue;
   }
   const { encoding, source, reading } = found;
