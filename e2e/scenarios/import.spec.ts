@@ -1,7 +1,13 @@
 import { encodeCp932 } from '../fixtures/encode-cp932';
 import { keptWords } from '../fixtures/kept-words';
 import { scannedPdf, shiftJisPdf } from '../fixtures/pdf-file';
-import { longPdf, PRINTED_HEADINGS, PRINTED_PHRASE, printedReport } from '../fixtures/printed-report';
+import {
+  longPdf,
+  PRINTED_HEADINGS,
+  PRINTED_PHRASE,
+  printedReport,
+  taggedPdf,
+} from '../fixtures/printed-report';
 import { SMALL_PNG } from '../fixtures/small-png';
 import { expect, test } from '../fixtures/test';
 import { paragraph, picture, table, wordFile } from '../fixtures/word-file';
@@ -151,6 +157,14 @@ test.describe('documents of all kinds', { tag: '@browser' }, () => {
     const bookmarks = [{ title: '雪の冬のこと', under: ['当番の朝'] }, { title: '３ 来年の冬へ' }];
     await importing.chooseFile('雪の冬.pdf', shiftJisPdf(lines, 'H', bookmarks));
     for (const heading of ['見出し1雪の冬のこと', '見出し2当番の朝', '見出し1来年の冬へ'])
+      await expect(importing.result).toContainText(heading);
+  });
+
+  test('so is what its tags call headings', async ({ page, browser }) => {
+    const importing = new ImportPage(page);
+    await new Shell(page).open('#/import');
+    await importing.chooseFile('雪の冬.pdf', await taggedPdf(browser));
+    for (const heading of ['見出し1雪の冬のこと', '見出し2当番の朝', '見出し1春のこと', '見出し2雪のあと'])
       await expect(importing.result).toContainText(heading);
   });
 

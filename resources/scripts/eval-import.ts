@@ -11,7 +11,7 @@ import { readDocx } from '../../renderer/workers/docx/read-docx';
 import { decodeText } from '../../shared/report-text/encoding/decode-text';
 import { lostCharacters } from '../../shared/report-text/lost-characters';
 import { toMarkdown } from '../../shared/report-text/markdown/to-markdown';
-import { bookmarkHeadings } from '../../shared/report-text/pages/bookmark-headings';
+import { declaredHeadings } from '../../shared/report-text/pages/declared-headings';
 import { textOfPages } from '../../shared/report-text/pages/pages-text';
 import { readMarkdownReport } from '../../shared/report-text/read-markdown-report';
 import { readReport } from '../../shared/report-text/read-report';
@@ -41,7 +41,7 @@ async function read(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<Read 
     case 'pdf': {
       const { contents, bookmarks } = await readPdfPages(bytes);
       const { text, places, looks } = textOfPages(contents);
-      const headings = bookmarkHeadings(bookmarks, { lines: text.split('\n'), places, looks });
+      const headings = declaredHeadings(contents, bookmarks, { lines: text.split('\n'), places, looks });
       const reading = readReport(text, { looks, headings }) ?? readReport(text);
       return { encoding: kind, source: text, reading };
     }

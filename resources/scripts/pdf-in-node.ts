@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { bookmarksOf } from '../../renderer/workers/pdf/bookmarks-of';
 import { pageContentOf } from '../../renderer/workers/pdf/page-content-of';
-import type { Bookmark } from '../../shared/report-text/pages/bookmark-headings';
+import { isTaggedPdf } from '../../renderer/workers/pdf/tagged-headings';
+import type { Bookmark } from '../../shared/report-text/pages/declared-headings';
 import type { PageContent } from '../../shared/report-text/pages/page-content';
 
 const PDFJS = join(import.meta.dirname, '..', '..', 'node_modules', 'pdfjs-dist');
@@ -21,9 +22,10 @@ export async function readPdfPages(
     disableFontFace: true,
     verbosity: 0,
   }).promise;
+  const isTagged = await isTaggedPdf(document);
   const contents: PageContent[] = [];
   for (let page = 1; page <= document.numPages; page += 1)
-    contents.push(await pageContentOf(await document.getPage(page)));
+    contents.push(await pageContentOf(await document.getPage(page), isTagged));
   const bookmarks = await bookmarksOf(document);
   await document.destroy();
   return { contents, bookmarks };

@@ -4,7 +4,7 @@ import { findingsIn } from './extract/findings';
 import type { LineLook } from './lines/line-look';
 import { type ReadLine, readLines } from './lines/read-line';
 import { sourceLines } from './lines/source-line';
-import type { DeclaredHeading } from './pages/bookmark-headings';
+import type { DeclaredHeading } from './pages/declared-headings';
 import type { Aside, AsideReason, ReportFacts, ReportReading } from './report-reading';
 import { blocksOf } from './structure/blocks';
 import { coverPieces } from './structure/cover';

@@ -1,4 +1,4 @@
-import type { Bookmark } from '#shared/report-text/pages/bookmark-headings';
+import type { Bookmark } from '#shared/report-text/pages/declared-headings';
 import type { PdfDocument } from './open-pdf';
 
 /** A report has some hundreds at most; what comes after is not looked at. */

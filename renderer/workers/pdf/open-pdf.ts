@@ -3,6 +3,7 @@ import * as pdfjsWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { OffscreenCanvasFactory, PlainFilterFactory } from './canvas-factory';
 
 export type PdfDocument = pdfjs.PDFDocumentProxy;
+export type PdfPage = pdfjs.PDFPageProxy;
 
 /** Pictures of more pixels are left out of a page: an A4 page at 600 dpi has 35 million. */
 const MAX_IMAGE_PIXELS = 40_000_000;

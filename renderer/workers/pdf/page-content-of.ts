@@ -1,7 +1,7 @@
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PageContent, PageRun } from '#shared/report-text/pages/page-content';
-
-type PdfPage = pdfjs.PDFPageProxy;
+import type { PdfPage } from './open-pdf';
+import { taggedHeadings } from './tagged-headings';
 
 /** A page densely set has some thousands. */
 const MAX_RUNS = 200_000;
@@ -10,12 +10,13 @@ const MAX_RUNS = 200_000;
 export class TooMuchOnPage extends Error {}
 
 /**
- * The words of a page and their places, turned the way the page is shown.
+ * The words of a page and their places, turned the way the page is shown; with its headings where `isTagged`, for
+ * then the file may tell them.
  * @throws TooMuchOnPage
  */
-export async function pageContentOf(page: PdfPage): Promise<PageContent> {
+export async function pageContentOf(page: PdfPage, isTagged: boolean): Promise<PageContent> {
   const viewport = page.getViewport({ scale: 1 });
-  const { items, styles } = await boundedText(page);
+  const { items, styles } = await boundedText(page, isTagged);
   const runs = items.flatMap((item): PageRun[] => {
     if (!('str' in item) || item.str.trim() === '') return [];
     const [a = 1, b = 0, c = 0, d = 1, x = 0, y = 0] = pdfjs.Util.transform(
@@ -27,15 +28,19 @@ export async function pageContentOf(page: PdfPage): Promise<PageContent> {
     const length = isVertical ? item.height : item.width;
     return [{ text: item.str, x, y, length, size, font: item.fontName, isVertical }];
   });
-  return { width: viewport.width, height: viewport.height, runs };
+  const headings = isTagged ? await taggedHeadings(page, items) : [];
+  return { width: viewport.width, height: viewport.height, runs, headings };
 }
 
 type TextContent = Awaited<ReturnType<PdfPage['getTextContent']>>;
 
 /** As pdf.js' getTextContent, but given up as soon as it is too much. */
-async function boundedText(page: PdfPage): Promise<Pick<TextContent, 'items' | 'styles'>> {
+async function boundedText(
+  page: PdfPage,
+  includeMarkedContent: boolean,
+): Promise<Pick<TextContent, 'items' | 'styles'>> {
   const reader: ReadableStreamDefaultReader<TextContent> = page
-    .streamTextContent({ includeMarkedContent: false })
+    .streamTextContent({ includeMarkedContent })
     .getReader();
   const items: TextContent['items'] = [];
   const styles: TextContent['styles'] = {};

@@ -1,5 +1,5 @@
 import { MAX_TEXT } from '#shared/model/fields';
-import { bookmarkHeadings } from '#shared/report-text/pages/bookmark-headings';
+import { declaredHeadings } from '#shared/report-text/pages/declared-headings';
 import type { PageContent } from '#shared/report-text/pages/page-content';
 import { textOfPages } from '#shared/report-text/pages/pages-text';
 import { readReport } from '#shared/report-text/read-report';
@@ -8,6 +8,7 @@ import { bookmarksOf } from './bookmarks-of';
 import { openPdf, type PdfDocument } from './open-pdf';
 import { pageContentOf, TooMuchOnPage } from './page-content-of';
 import { pagePicture } from './page-picture';
+import { isTaggedPdf } from './tagged-headings';
 
 /** Share of the work that lies in reading the pages; the rest is understanding them. */
 const READING_SHARE = 0.85;
@@ -41,12 +42,13 @@ export async function readPdf(
   if (!document) return { type: 'refused', reason: 'locked' };
   if (document.numPages > MAX_PAGES) return { type: 'refused', reason: 'tooLarge' };
   opened = document;
+  const isTagged = await isTaggedPdf(document);
   const contents: PageContent[] = [];
   let letters = 0;
   for (let page = 0; page < document.numPages; page += 1) {
     const proxy = await document.getPage(page + 1);
     if (page === 0) post({ type: 'opened', sizes: sizesLike(document, proxy.getViewport({ scale: 1 })) });
-    const content = await pageContentOf(proxy).catch((error: unknown) => {
+    const content = await pageContentOf(proxy, isTagged).catch((error: unknown) => {
       if (error instanceof TooMuchOnPage) return undefined;
       throw error;
     });
@@ -64,7 +66,7 @@ export async function readPdf(
   }
   const { text, places, looks } = textOfPages(contents);
   const bookmarks = await bookmarksOf(document);
-  const headings = bookmarkHeadings(bookmarks, { lines: text.split('\n'), places, looks });
+  const headings = declaredHeadings(contents, bookmarks, { lines: text.split('\n'), places, looks });
   return {
     type: 'read',
     report: {

@@ -1,5 +1,5 @@
 import type { SourceLine } from '../lines/source-line';
-import type { DeclaredHeading } from '../pages/bookmark-headings';
+import type { DeclaredHeading } from '../pages/declared-headings';
 import type { Aside, AsideReason } from '../report-reading';
 import { contentsListLines } from './contents-list';
 import { hostingSiteLines } from './hosting-site';

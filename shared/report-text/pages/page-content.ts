@@ -28,6 +28,15 @@ export interface PageContent {
   readonly width: number;
   readonly height: number;
   readonly runs: readonly PageRun[];
+  /** what the file itself calls headings of this page */
+  readonly headings?: readonly TaggedHeading[];
+}
+
+/** A heading as a tagged PDF tells it. */
+export interface TaggedHeading {
+  /** from 1 */
+  readonly level: number;
+  readonly title: string;
 }
 
 /** A line of a page, in reading order. */

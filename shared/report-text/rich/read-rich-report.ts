@@ -3,7 +3,7 @@ import type { Block } from '../block';
 import { findingsIn } from '../extract/findings';
 import { type LineLook, PLAIN_LOOK } from '../lines/line-look';
 import { escapeInline, escapeMarkdown } from '../markdown/escape-markdown';
-import type { DeclaredHeading } from '../pages/bookmark-headings';
+import type { DeclaredHeading } from '../pages/declared-headings';
 import { readReport } from '../read-report';
 import type { Aside, ReportReading } from '../report-reading';
 import { imageAddress, type RichBlock } from './rich-block';

@@ -1,5 +1,5 @@
 import type { Confidence } from '../block';
-import type { DeclaredHeading } from '../pages/bookmark-headings';
+import type { DeclaredHeading } from '../pages/declared-headings';
 import { dialoguePartOf } from './dialogue-words';
 import { candidateSystems } from './heading-candidates';
 import { HeadingScopes, type HeadingSystem, type StandsOver } from './heading-scopes';

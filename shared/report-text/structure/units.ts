@@ -1,7 +1,7 @@
 import { endsSentence } from '../lines/characters';
 import type { ReadLine } from '../lines/read-line';
 import { type WrapWidths, wrapWidths } from '../lines/wrap-width';
-import type { DeclaredHeading } from '../pages/bookmark-headings';
+import type { DeclaredHeading } from '../pages/declared-headings';
 import { attachmentOf } from './attach-line';
 import { confirmNumbers } from './confirm-numbers';
 import type { Mark } from './mark';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { PLAIN_LOOK } from '../lines/line-look';
 import { readReport } from '../read-report';
-import { type Bookmark, bookmarkHeadings } from './bookmark-headings';
+import { type Bookmark, declaredHeadings } from './declared-headings';
 
 /** Lines one below the other; `─` turns the page, `*` before a line sets it in large letters. */
 function pagesOf(written: string) {
@@ -21,7 +21,7 @@ function pagesOf(written: string) {
 
 const bookmark = (level: number, page: number, title: string): Bookmark => ({ level, page, title });
 const found = (bookmarks: readonly Bookmark[], written: string) => [
-  ...bookmarkHeadings(bookmarks, pagesOf(written)),
+  ...declaredHeadings([], bookmarks, pagesOf(written)),
 ];
 
 const REPORT = `霧沢市の雪かき隊
@@ -93,7 +93,8 @@ it('makes nothing of an outline that does not tell how the document is built', (
 
 it('makes headings of what nothing else shows to be one, whole and with their levels', () => {
   const { lines, places, looks } = pagesOf(REPORT.replaceAll('*', ''));
-  const headings = bookmarkHeadings(
+  const headings = declaredHeadings(
+    [],
     [
       bookmark(1, 0, '雪と暮らす'),
       bookmark(2, 1, 'はじめの一冬に見たこと聞いたこと'),
@@ -108,5 +109,31 @@ it('makes headings of what nothing else shows to be one, whole and with their le
     [1, '雪と暮らす'],
     [2, '1．はじめの一冬に見たこと聞いたこと'],
     [2, '3 これから'],
+  ]);
+});
+
+it('trusts the tags of the pages more than the outline', () => {
+  const page = (headings: readonly { level: number; title: string }[]) => ({
+    width: 1,
+    height: 1,
+    runs: [],
+    headings,
+  });
+  const pages = [
+    page([{ level: 1, title: '雪と暮らす' }]),
+    page([{ level: 2, title: 'はじめの一冬に見たこと聞いたこと' }]),
+    page([{ level: 2, title: 'これから' }]),
+  ];
+  const bookmarks = ['活動の記録', '雪かきの当番を決めた。', '来年もつづける。'].map((title, at) =>
+    bookmark(1, at, title),
+  );
+  const levels = [...declaredHeadings(pages, bookmarks, pagesOf(REPORT))].map(([line, { level }]) => [
+    line,
+    level,
+  ]);
+  expect(levels).toEqual([
+    [3, 1],
+    [6, 2],
+    [11, 2],
   ]);
 });

@@ -1,4 +1,5 @@
 import type { LineLook } from '../lines/line-look';
+import type { PageContent } from './page-content';
 import type { LinePlace } from './pages-text';
 
 /** An entry of a PDF's own outline, which readers show beside the page (PDF 32000-1, 12.3.3). */
@@ -16,6 +17,22 @@ export interface DeclaredHeading {
   readonly level: number;
   /** how many lines it is set in, at least 1 */
   readonly lineCount: number;
+}
+
+/**
+ * The headings a PDF declares: by the tags of its pages, else by its outline; by the number (from 1) of their first
+ * line. Empty where it declares none.
+ */
+export function declaredHeadings(
+  pages: readonly PageContent[],
+  bookmarks: readonly Bookmark[],
+  placed: PlacedLines,
+): ReadonlyMap<number, DeclaredHeading> {
+  const tagged = pages.flatMap(({ headings = [] }, page) =>
+    headings.map((heading) => ({ ...heading, page })),
+  );
+  const byTags = bookmarkHeadings(tagged, placed);
+  return byTags.size > 0 ? byTags : bookmarkHeadings(bookmarks, placed);
 }
 
 /** Fewer tell of single places, not of how the document is built. */
@@ -39,7 +56,7 @@ export interface PlacedLines {
  * tell how the document is built: few entries, words that do not stand on their pages, or parts alone.
  * O(lines + entries × lines of a page).
  */
-export function bookmarkHeadings(
+function bookmarkHeadings(
   bookmarks: readonly Bookmark[],
   placed: PlacedLines,
 ): ReadonlyMap<number, DeclaredHeading> {
