@@ -8,6 +8,7 @@ import type { DocumentImage } from '../document-messages';
 import { keepAllWords } from './keep-all-words';
 import { markSizes, SIZE_STYLES } from './mark-sizes';
 import { readZip, ZipTrouble } from './read-zip';
+import { unwrapUnknown } from './unwrap-unknown';
 import { wordStyles } from './word-styles';
 import { parseWordXml } from './word-xml';
 import { OUTLINE_STYLE, writeNumbers } from './write-numbers';
@@ -56,6 +57,7 @@ export async function readDocx(bytes: Uint8Array<ArrayBuffer>): Promise<DocxRead
     return found && parsedPart(found);
   };
   keepAllWords(document);
+  unwrapUnknown(document);
   const styles = wordStyles(part('word/styles.xml'));
   writeNumbers(document, styles, part('word/numbering.xml'));
   markSizes(document, styles);

@@ -1,4 +1,5 @@
 import { DOMParser } from '@xmldom/xmldom';
+import { isWellNested } from './well-nested';
 
 /** The namespace of WordprocessingML, transitional; Word writes it under the prefix w. */
 export const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -7,6 +8,7 @@ export const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 export function parseWordXml(bytes: Uint8Array): Document {
   const text = new TextDecoder().decode(bytes);
   if (/<!DOCTYPE/i.test(text)) throw new Error('a Word part with a document type');
+  if (!isWellNested(text)) throw new Error('a Word part that is no XML');
   return new DOMParser({ errorHandler: { warning: () => {}, error: refuse } }).parseFromString(
     text,
     'text/xml',
