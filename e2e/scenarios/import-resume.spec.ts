@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { keptWords } from '../fixtures/kept-words';
@@ -144,6 +144,39 @@ test.describe('a folder that is dropped', { tag: '@browser' }, () => {
     await expect(page.getByText(/107件）$/)).toBeVisible();
     await expect(importing.item('過去の資料/あ動画.mp4')).toBeVisible();
     await expect(importing.item('過去の資料/第5期/1.txt')).toContainText('確認待ち', { timeout: 60_000 });
+  });
+
+  test('says so where a person looks when it holds too much, or nothing', async ({ page, data }) => {
+    const folder = (name: string): string => join(data.root, name);
+    for (const name of ['多い', '空', '残り物']) await mkdir(folder(name), { recursive: true });
+    for (let number = 1; number <= 1_050; number += 1)
+      await writeFile(join(folder('多い'), `${number}.txt`), '');
+    await writeFile(join(folder('残り物'), 'Thumbs.db'), 'x');
+    const importing = new ImportPage(page);
+    await new Shell(page).open('#/import');
+    const target = page.getByText('ファイルやフォルダーをここに置くか');
+
+    for (const name of ['空', '残り物']) {
+      await drop(page, target, folder(name));
+      await expect(page.getByText('取り込めるファイルが入っていませんでした'), name).toBeInViewport();
+      await page.reload();
+    }
+    await drop(page, target, folder('多い'));
+    await expect(page.getByText('ファイルが1,000個を超えているので')).toBeInViewport();
+    await expect(page.getByText(/1,?000件）$/)).toBeVisible();
+    await expect(importing.item('多い/1.txt').first()).toBeVisible();
+  });
+
+  test('brings the others when one of its files cannot be read', async ({ page, data }) => {
+    const folder = join(data.root, '共有');
+    await mkdir(folder);
+    for (const name of ['春', '秋']) await writeFile(join(folder, `${name}.txt`), `${name}の話をした。`);
+    await symlink(join(data.root, 'どこにもない'), join(folder, '切れた.txt'));
+    const importing = new ImportPage(page);
+    await new Shell(page).open('#/import');
+    await drop(page, page.getByText('ファイルやフォルダーをここに置くか'), folder);
+    await expect(importing.item('春.txt')).toContainText('確認待ち');
+    await expect(importing.item('秋.txt')).toContainText('確認待ち');
   });
 });
 

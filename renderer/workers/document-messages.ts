@@ -102,5 +102,7 @@ export type DocumentAnswer =
   | { readonly type: 'progress'; readonly done: number }
   | { readonly type: 'read'; readonly report: ReadDocument }
   | { readonly type: 'refused'; readonly reason: Refusal }
+  /** a part of the app that this takes could not be fetched: to be asked again */
+  | { readonly type: 'unreachable' }
   | { readonly type: 'picture'; readonly page: number; readonly picture: Blob }
   | { readonly type: 'noPicture'; readonly page: number };

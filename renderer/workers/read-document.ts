@@ -1,6 +1,7 @@
 import { MAX_TEXT } from '#shared/model/fields';
 import { documentKind } from './document-kind';
 import type { DocumentAnswer, DocumentRequest, DocumentSource } from './document-messages';
+import { ownPart } from './own-parts';
 import { readTextFile } from './read-text-file';
 
 type Post = (answer: DocumentAnswer) => void;
@@ -8,13 +9,16 @@ type PdfReader = typeof import('./pdf/read-pdf');
 
 let pdf: PdfReader | undefined;
 
-/** The part that reads PDFs: by far the largest, loaded once for a worker. */
+/** The part that reads PDFs: by far the largest, loaded once for a worker. @throws PartMissing */
 export async function loadPdfReader(): Promise<PdfReader> {
-  pdf ??= await import('./pdf/read-pdf');
+  pdf ??= await ownPart(import('./pdf/read-pdf'));
   return pdf;
 }
 
-/** Understands a document by what its bytes are, whatever it is called. What is large is loaded when it is needed. */
+/**
+ * Understands a document by what its bytes are, whatever it is called. What is large is loaded when it is needed.
+ * @throws PartMissing; anything else means that the document is damaged
+ */
 export async function readDocument(
   { source, firstPicture }: Pick<Extract<DocumentRequest, { type: 'read' }>, 'source' | 'firstPicture'>,
   post: Post,
@@ -25,7 +29,7 @@ export async function readDocument(
     case 'pdf':
       return checked(await (await loadPdfReader()).readPdf(bytes, firstPicture, post));
     case 'docx': {
-      const { readWordFile } = await import('./docx/read-word-file');
+      const { readWordFile } = await ownPart(import('./docx/read-word-file'));
       return checked(await readWordFile(bytes));
     }
     case 'oldOffice':
@@ -33,7 +37,7 @@ export async function readDocument(
     case 'otherOffice':
       return { type: 'refused', reason: 'otherOffice' };
     case 'html': {
-      const { readHtmlFile } = await import('./read-html-file');
+      const { readHtmlFile } = await ownPart(import('./read-html-file'));
       return checked(readHtmlFile(source));
     }
     case 'text':

@@ -3,7 +3,6 @@ import { DropZone, FileTrigger, Text } from 'react-aria-components';
 import { Button } from '../../components/button/button';
 import { TextField } from '../../components/fields/text-field';
 import { Icon } from '../../components/icon/icon';
-import { Notice } from '../../components/status/notice';
 import { chosenFiles, droppedFiles, MOST_FILES, type NamedSource, sourcesOf } from './dropped-files';
 import styles from './import.module.css';
 import { isPicture } from './is-picture';
@@ -11,6 +10,8 @@ import { UNREADABLE_FILE } from './refusal-sentences';
 
 interface ChooseSourceProps {
   readonly onSources: (sources: readonly NamedSource[]) => void;
+  /** what a choice did not bring, in a sentence; undefined = all of it came */
+  readonly onProblem: (problem: string | undefined) => void;
 }
 
 const TYPES = [
@@ -33,22 +34,30 @@ const TYPES = [
 const NO_FILE = '取り込めるファイルが入っていませんでした。別のフォルダーかファイルを選んでください。';
 const TOO_MANY = `ファイルが${MOST_FILES.toLocaleString()}個を超えているので、はじめの${MOST_FILES.toLocaleString()}個だけを一覧に入れました。残りは、フォルダーを分けて選んでください。`;
 
+function problemOf(taken: number, isCut: boolean, unread: readonly string[]): string | undefined {
+  const [first] = unread;
+  if (first !== undefined && taken === 0) return UNREADABLE_FILE;
+  if (taken === 0) return NO_FILE;
+  if (isCut) return TOO_MANY;
+  return first === undefined
+    ? undefined
+    : `読めないファイルが${unread.length}個あったので、一覧に入れませんでした（「${first}」${unread.length > 1 ? 'など' : ''}）。ほかのソフトで開いていないか、見る権限があるか確かめて、もう一度選んでください。`;
+}
+
 /** Files or a folder by picker or drag and drop, words or pictures by paste. */
-export function ChooseSource({ onSources }: ChooseSourceProps) {
+export function ChooseSource({ onSources, onProblem }: ChooseSourceProps) {
   const [text, setText] = useState('');
-  const [problem, setProblem] = useState<string>();
-  const take = (files: Parameters<typeof sourcesOf>[0]): void => {
+  const take = (files: Parameters<typeof sourcesOf>[0], unread: readonly string[] = []): void => {
     const { sources, isCut } = sourcesOf(files);
-    setProblem(sources.length === 0 ? NO_FILE : isCut ? TOO_MANY : undefined);
+    onProblem(problemOf(sources.length, isCut, unread));
     if (sources.length > 0) onSources(sources);
   };
   return (
     <div className={styles.choices}>
-      {problem && <Notice tone="error">{problem}</Notice>}
       <DropZone
         className={styles.drop ?? ''}
         onDrop={(event) => {
-          droppedFiles(event.items).then(take, () => setProblem(UNREADABLE_FILE));
+          void droppedFiles(event.items).then(({ files, unread }) => take(files, unread));
         }}
       >
         <span className={styles.dropIcon}>

@@ -12,6 +12,8 @@ import { REFUSAL_SENTENCES, TOO_SLOW, UNDERSTOOD_NOTHING } from './refusal-sente
 export type ReadOutcome =
   | { readonly state: 'read'; readonly report: ReadDocument }
   | { readonly state: 'refused'; readonly sentence: string }
+  /** the app's own parts could not be fetched; the document may be as good as any */
+  | { readonly state: 'unreachable' }
   | { readonly state: 'cancelled' };
 
 /** Longer than this no document may take, nor a picture of one of its pages. */
@@ -66,6 +68,8 @@ export function openDocumentSession(): DocumentSession {
   let worker: Worker | undefined = nextWorker();
   let settleRead: ((outcome: ReadOutcome) => void) | undefined;
   let settleOpen: ((isOpen: boolean) => void) | undefined;
+  /** why there is no worker any more */
+  let ended: ReadOutcome = { state: 'cancelled' };
   let listeners: Listeners = {};
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** drawn before anyone asked */
@@ -73,6 +77,7 @@ export function openDocumentSession(): DocumentSession {
   const pictures = new Map<number, (picture: Blob | undefined) => void>();
 
   const end = (outcome: ReadOutcome): void => {
+    if (worker) ended = outcome;
     worker?.terminate();
     worker = undefined;
     clearTimeout(timer);
@@ -102,7 +107,9 @@ export function openDocumentSession(): DocumentSession {
 
   worker.onerror = (event) => {
     event.preventDefault();
-    end({ state: 'refused', sentence: UNDERSTOOD_NOTHING });
+    // A worker that could not even be fetched tells no more than that.
+    const isFetched = event instanceof ErrorEvent;
+    end(isFetched ? { state: 'refused', sentence: UNDERSTOOD_NOTHING } : { state: 'unreachable' });
   };
   worker.onmessage = ({ data }: MessageEvent<DocumentAnswer>) => {
     switch (data.type) {
@@ -117,6 +124,8 @@ export function openDocumentSession(): DocumentSession {
         return finishRead({ state: 'read', report: data.report });
       case 'refused':
         return end({ state: 'refused', sentence: REFUSAL_SENTENCES[data.reason] });
+      case 'unreachable':
+        return end({ state: 'unreachable' });
       case 'picture':
       case 'noPicture':
         if (data.type === 'picture' && !pictures.has(data.page)) early.set(data.page, data.picture);
@@ -131,7 +140,8 @@ export function openDocumentSession(): DocumentSession {
   return {
     read: (source, wanted = {}) =>
       new Promise((resolve) => {
-        if (!worker) return resolve({ state: 'cancelled' });
+        // A worker that cannot be fetched may be gone before it was asked.
+        if (!worker) return resolve(ended);
         listeners = wanted;
         settleRead = resolve;
         watch();

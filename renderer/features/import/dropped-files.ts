@@ -1,6 +1,7 @@
 import {
   type DirectoryDropItem,
   type DropItem,
+  type FileDropItem,
   isDirectoryDropItem,
   isFileDropItem,
 } from 'react-aria-components';
@@ -39,24 +40,35 @@ export function sourcesOf(files: readonly { readonly file: File; readonly path: 
 export const chosenFiles = (list: FileList | null): { readonly file: File; readonly path: string }[] =>
   [...(list ?? [])].map((file) => ({ file, path: file.webkitRelativePath || file.name }));
 
-/** The files of a drop, those inside of dropped folders too. */
-export async function droppedFiles(
-  items: readonly DropItem[],
-): Promise<{ readonly file: File; readonly path: string }[]> {
-  const found: { file: File; path: string }[] = [];
+/** What a drop brought. */
+interface Dropped {
+  readonly files: readonly { readonly file: File; readonly path: string }[];
+  /** paths of what the system did not let be read */
+  readonly unread: readonly string[];
+}
+
+/** The files of a drop, those inside of dropped folders too. Never rejects. */
+export async function droppedFiles(items: readonly DropItem[]): Promise<Dropped> {
+  const files: { file: File; path: string }[] = [];
+  const unread: string[] = [];
+  const take = async (entry: FileDropItem, path: string): Promise<void> => {
+    const file = await entry.getFile().catch(() => undefined);
+    if (file) files.push({ file, path });
+    else unread.push(path);
+  };
   const walk = async (folder: DirectoryDropItem, path: string): Promise<void> => {
     for await (const entry of folder.getEntries()) {
       // One more tells that there are too many.
-      if (found.length > MOST_FILES) return;
+      if (files.length > MOST_FILES) return;
       if (LEFTOVER.test(entry.name)) continue;
       const inside = `${path}/${entry.name}`;
-      if (entry.kind === 'directory') await walk(entry, inside);
-      else found.push({ file: await entry.getFile(), path: inside });
+      if (entry.kind === 'directory') await walk(entry, inside).catch(() => unread.push(inside));
+      else await take(entry, inside);
     }
   };
   for (const item of items) {
-    if (isDirectoryDropItem(item)) await walk(item, item.name);
-    else if (isFileDropItem(item)) found.push({ file: await item.getFile(), path: item.name });
+    if (isDirectoryDropItem(item)) await walk(item, item.name).catch(() => unread.push(item.name));
+    else if (isFileDropItem(item)) await take(item, item.name);
   }
-  return found;
+  return { files, unread };
 }

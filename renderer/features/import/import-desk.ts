@@ -34,6 +34,8 @@ export interface Keeping {
   readonly isElsewhere: boolean;
   /** false = closing the window would cost something */
   readonly isKept: boolean;
+  /** false = nothing can be read until the app is there again */
+  readonly isReached: boolean;
 }
 
 interface OpenDesk {
@@ -61,8 +63,10 @@ function createImportDesk(
   archiveId: string,
 ): { readonly desk: ImportDesk; readonly close: () => void } {
   const items = createStore<readonly ImportItem[]>([]);
-  const keeping = createStore<Keeping>({ resumed: 0, isElsewhere: false, isKept: true });
-  const queue = createReadingQueue(services, archiveId, items);
+  const keeping = createStore<Keeping>({ resumed: 0, isElsewhere: false, isKept: true, isReached: true });
+  const queue = createReadingQueue(services, archiveId, items, (isReached) =>
+    keeping.set((before) => (before.isReached === isReached ? before : { ...before, isReached })),
+  );
   const keeper = createImportKeeper({
     store: indexedKeptStore(),
     locks: browserDeskLocks(navigator),
@@ -84,7 +88,7 @@ function createImportDesk(
 
   const set = (next: readonly ImportItem[]): void => {
     items.set(next);
-    if (next.length === 0) keeping.set((before) => ({ ...before, resumed: 0 }));
+    if (next.length === 0) keeping.set((before) => ({ ...before, resumed: 0, isReached: true }));
   };
   const desk: ImportDesk = {
     items,
@@ -127,7 +131,7 @@ function createImportDesk(
   return {
     desk,
     close: () => {
-      queue.stop();
+      queue.close();
       unsubscribe();
       window.removeEventListener('pagehide', flush);
       document.removeEventListener('visibilitychange', flush);

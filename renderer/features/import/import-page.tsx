@@ -118,13 +118,16 @@ export function ImportPage() {
       lead="過去のレポートを、見出しと段落の整った資料にします。保存する前に、元の文書と見比べて直せます。"
     >
       {isReading ? (
-        <ReadingView
-          name={open.name}
-          done={open.state.at === 'reading' ? open.state.done : 0}
-          sizes={open.state.at === 'reading' ? open.state.sizes : []}
-          draw={(page, width) => desk.picture(open.id, page, width)}
-          onCancel={leave}
-        />
+        <>
+          <KeepingNotice keeping={keeping} items={items} />
+          <ReadingView
+            name={open.name}
+            done={open.state.at === 'reading' ? open.state.done : 0}
+            sizes={open.state.at === 'reading' ? open.state.sizes : []}
+            draw={(page, width) => desk.picture(open.id, page, width)}
+            onCancel={leave}
+          />
+        </>
       ) : (
         <>
           {alone && <AloneNotice item={alone} />}
@@ -149,7 +152,7 @@ export function ImportPage() {
               onSaveRecords={hasRecordFiles ? () => void saveRecords() : undefined}
             />
           )}
-          <ChooseSource onSources={add} />
+          <ChooseSource onSources={add} onProblem={setProblem} />
         </>
       )}
     </Page>

@@ -19,19 +19,26 @@ export interface ReadingQueue {
   /** ends the reading of this item, or of whatever is being read */
   readonly stop: (id?: string) => void;
   readonly picture: (id: string, page: number, width: number) => Promise<Blob | undefined>;
+  /** nothing is read any more */
+  readonly close: () => void;
 }
 
 /** Smaller steps would draw the list again for every page of every file. */
 const PROGRESS_STEP = 0.05;
+/** So soon after it was not there the app is looked for again. */
+const TRY_AGAIN_MS = 3_000;
 
 export function createReadingQueue(
   services: Services,
   archiveId: string,
   items: Store<readonly ImportItem[]>,
+  onReach: (isReached: boolean) => void,
 ): ReadingQueue {
   const skipped = skippedFiles(archiveId);
   const wantedAgain = new Set<string>();
   let reading: { readonly id: string; readonly session: DocumentSession } | undefined;
+  let isClosed = false;
+  let again: ReturnType<typeof setTimeout> | undefined;
 
   const find = (id: string): ImportItem | undefined => items.get().find((item) => item.id === id);
   const patch = (id: string, change: Partial<ImportItem>): void =>
@@ -39,7 +46,8 @@ export function createReadingQueue(
   const update = (id: string, state: ItemState): void => patch(id, { state });
 
   const readOn = async (): Promise<void> => {
-    if (reading) return;
+    if (reading || isClosed) return;
+    clearTimeout(again);
     const next = items.get().find((item) => item.state.at === 'waiting');
     if (!next) return;
     const session = openDocumentSession();
@@ -50,7 +58,10 @@ export function createReadingQueue(
     reading = undefined;
     // Taken off the list or set aside meanwhile: what was read is nobody's.
     if (state && find(next.id)?.state.at === 'reading') update(next.id, state);
-    void readOn();
+    // Its turn comes again with the app; it says nothing of the file.
+    if (state) onReach(state.at !== 'waiting');
+    if (state?.at === 'waiting' && !isClosed) again = setTimeout(() => void readOn(), TRY_AGAIN_MS);
+    else void readOn();
   };
 
   const readItem = async (item: ImportItem, session: DocumentSession): Promise<ItemState | undefined> => {
@@ -80,6 +91,7 @@ export function createReadingQueue(
       },
     });
     if (outcome.state === 'cancelled') return undefined;
+    if (outcome.state === 'unreachable') return { at: 'waiting' };
     if (outcome.state === 'refused') return { at: 'refused', sentence: outcome.sentence };
     const { report } = outcome;
     if (report.kind === 'record' && isKept(services, report.file.id))
@@ -124,6 +136,11 @@ export function createReadingQueue(
     },
     picture: async (id, page, width) =>
       reading?.id === id ? reading.session.picture(page, width) : undefined,
+    close: () => {
+      isClosed = true;
+      clearTimeout(again);
+      stop();
+    },
   };
 }
 

@@ -18,8 +18,12 @@ export function useDocumentPictures(
   return useCallback(
     async (page, width) => {
       if (!file) return undefined;
-      session.current ??= opened(file);
-      return (await session.current)?.picture(page, width);
+      const opening = session.current ?? opened(file);
+      session.current = opening;
+      const open = await opening;
+      // Perhaps the app is there again when the next page is asked for.
+      if (!open && session.current === opening) session.current = undefined;
+      return open?.picture(page, width);
     },
     [file],
   );
