@@ -123,8 +123,9 @@ test.describe('from the results and back', { tag: '@browser' }, () => {
     ['keyPhrase', { text: '潮騒を聞く。潮騒に学ぶ。', occasion: '浜の会' }, 'comment'],
     ['openQuestion', { text: 'なぜ潮騒は止まないのか。潮騒とは何か。' }, ''],
     ['actionItem', { text: '潮騒の会を開く。次も潮騒を聞く。' }, ''],
+    ['cohort', { number: 9, fiscalYear: 2024, theme: '潮騒', summary: '潮騒の一年。', members: [] }, ''],
   ] as const) {
-    test(`a ${kind} that was found is marked in its card, from hit to hit`, async ({ page, owner }) => {
+    test(`a ${kind} that was found is marked where it stands, from hit to hit`, async ({ page, owner }) => {
       await add(owner, draft(kind, idOf(1), more === '' ? fields : { ...fields, [more]: 'また潮騒へ。' }));
       const shell = new Shell(page);
       const reader = new Reader(page);

@@ -43,7 +43,7 @@ export function PageOf({ route }: { readonly route: Route }) {
     case 'cohorts':
       return <CohortList />;
     case 'cohort':
-      return <CohortPage id={route.id} />;
+      return <CohortPage id={route.id} place={route.place} />;
     case 'reports':
       return <ReportList />;
     case 'report':

@@ -8,7 +8,7 @@ export function recordRoute(record: ArchiveRecord, place?: Place): Route | undef
   const hits = place?.at === 'search' ? { place } : {};
   switch (record.kind) {
     case 'cohort':
-      return { page: 'cohort', id };
+      return { page: 'cohort', id, ...hits };
     case 'report':
       return { page: 'report', id, ...(place ? { place } : {}) };
     case 'offsiteMeeting':

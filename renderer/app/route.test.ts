@@ -6,6 +6,7 @@ const ROUTES: readonly Route[] = [
   { page: 'home' },
   { page: 'cohorts' },
   { page: 'cohort', id: ID },
+  { page: 'cohort', id: ID, place: { at: 'search', query: '雪かき' } },
   { page: 'reports' },
   { page: 'report', id: ID },
   { page: 'report', id: ID, place: { at: 'heading', path: '１ はじめに/■概要' } },

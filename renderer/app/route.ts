@@ -4,7 +4,7 @@ import { paramsToSearchPlace, type SearchPlace, searchPlaceToParams } from './se
 export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'cohorts' }
-  | { readonly page: 'cohort'; readonly id: string }
+  | { readonly page: 'cohort'; readonly id: string; readonly place?: SearchHits }
   | { readonly page: 'reports' }
   | { readonly page: 'report'; readonly id: string; readonly place?: Place }
   | { readonly page: 'reportEdit'; readonly id: string }
@@ -59,7 +59,7 @@ export function routeToHash(route: Route): string {
     case 'home':
       return '#/';
     case 'cohort':
-      return `#/cohorts/${route.id}`;
+      return `#/cohorts/${route.id}${placeToSearch(route.place)}`;
     case 'report':
       return `#/reports/${route.id}${placeToSearch(route.place)}`;
     case 'reportEdit':
@@ -89,7 +89,7 @@ export function hashToRoute(hash: string): Route {
   const [page = '', id, action] = path.split('/');
   const params = new URLSearchParams(search);
   if (page === 'search') return { page: 'search', ...paramsToSearchPlace(params) };
-  if (page === 'cohorts' && id) return { page: 'cohort', id };
+  if (page === 'cohorts' && id) return { page: 'cohort', id, ...hitsIn(params) };
   if (page === 'history' && id) return { page: 'history', id };
   if ((page === 'reports' || page === 'meetings') && id) return documentRoute(page, id, action, params);
   for (const name of FOCUSABLE) if (page === name) return cardRoute(name, id, params);
@@ -99,8 +99,12 @@ export function hashToRoute(hash: string): Route {
 
 function cardRoute(page: (typeof FOCUSABLE)[number], id: string | undefined, params: URLSearchParams): Route {
   if (!id) return { page };
+  return { page, id, ...hitsIn(params) };
+}
+
+function hitsIn(params: URLSearchParams): { readonly place?: SearchHits } {
   const place = searchToPlace(params);
-  return { page, id, ...(place?.at === 'search' ? { place } : {}) };
+  return place?.at === 'search' ? { place } : {};
 }
 
 function documentRoute(

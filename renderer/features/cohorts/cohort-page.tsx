@@ -4,7 +4,9 @@ import { ACTION_STAGES, ACTION_STATUS_LABELS, QUESTION_STATUS_LABELS } from '#sh
 import { ArchiveMarkdown } from '../../app/archive-markdown';
 import { useForm } from '../../app/form-host';
 import { HistoryButton } from '../../app/history-button';
-import { routeToHash } from '../../app/route';
+import { FindBar } from '../../app/reader/find-bar';
+import { useFoundCard } from '../../app/reader/use-found-card';
+import { routeToHash, type SearchHits } from '../../app/route';
 import { useServices } from '../../app/services';
 import { recordsByKind, useRecord, useSnapshot } from '../../app/use-archive';
 import { useCanWrite } from '../../app/use-can-write';
@@ -18,9 +20,16 @@ import { EmptyState } from '../../components/status/empty-state';
 import { CohortForm } from './cohort-form';
 import styles from './cohorts.module.css';
 
+interface CohortPageProps {
+  readonly id: string;
+  /** the search that led here */
+  readonly place: SearchHits | undefined;
+}
+
 /** One cohort: its theme, people, report, phrases, meetings, questions and actions on one page. */
-export function CohortPage({ id }: { readonly id: string }) {
+export function CohortPage({ id, place }: CohortPageProps) {
   const { router } = useServices();
+  const found = useFoundCard(id, place);
   const canWrite = useCanWrite();
   const records = recordsByKind(useSnapshot());
   const cohort = useRecord('cohort', id);
@@ -45,12 +54,7 @@ export function CohortPage({ id }: { readonly id: string }) {
   return (
     <Page
       title={`第${cohort.number}期`}
-      lead={
-        <>
-          {formatFiscalYear(cohort.fiscalYear)}
-          {cohort.theme && <span className={styles.lead}>「{cohort.theme}」</span>}
-        </>
-      }
+      lead={formatFiscalYear(cohort.fiscalYear)}
       actions={
         <>
           <HistoryButton id={id} />
@@ -76,18 +80,22 @@ export function CohortPage({ id }: { readonly id: string }) {
         </>
       }
     >
-      {cohort.summary && <ArchiveMarkdown source={cohort.summary} />}
-      <Section title="メンバー">
-        <ul className={styles.members}>
-          {cohort.members.map((member) => (
-            <li key={member.name} className={styles.member}>
-              <span className={styles.memberName}>{member.name}</span>
-              <span className={styles.year}>{member.department}</span>
-            </li>
-          ))}
-          {cohort.members.length === 0 && <li className={styles.year}>まだ登録されていません。</li>}
-        </ul>
-      </Section>
+      <FindBar find={found.find} />
+      <div ref={place ? found.card : null} className={styles.about}>
+        {cohort.theme && <p className={styles.motto}>「{cohort.theme}」</p>}
+        {cohort.summary && <ArchiveMarkdown source={cohort.summary} />}
+        <Section title="メンバー">
+          <ul className={styles.members}>
+            {cohort.members.map((member) => (
+              <li key={member.name} className={styles.member}>
+                <span className={styles.memberName}>{member.name}</span>
+                <span className={styles.year}>{member.department}</span>
+              </li>
+            ))}
+            {cohort.members.length === 0 && <li className={styles.year}>まだ登録されていません。</li>}
+          </ul>
+        </Section>
+      </div>
       <Section title="レポート">
         <CardGrid>
           {reports.map((report) => (
