@@ -46,17 +46,28 @@ export function soughtDateLetters(date: WrittenDate): string {
   return letter(YEAR, date.year) + monthLetter(date.month) + dayLetter(date.day);
 }
 
+/** Whether letters of a unit name this fiscal year itself, and not only days of it. */
+export function namesFiscalYear(letters: string, year: number): boolean {
+  const name = letter(FISCAL_YEAR, year) + letter(YEAR, year);
+  for (let at = letters.indexOf(name); at >= 0; at = letters.indexOf(name, at + 1)) {
+    const next = letters.charCodeAt(at + name.length);
+    if (!(next > MONTH && next <= MONTH + 12)) return true;
+  }
+  return false;
+}
+
 const MONTH_AND_DAY = /^(\d{1,2})(?:月|\/)(\d{1,2})日?$/;
 
 /**
- * Reads a word of a query as a date: `R3.5.14`, `令和3年`, `2021/5`, `令和3年度`, `5月14日`, `5/14`, `令和三年五月`.
+ * Reads a word of a query as a date: `R3.5.14`, `令和3年`, `2021/5`, `令和3年度`, `5月14日`, `5/14`, `令和三年五月`,
+ * `21/5/14`.
  * Undefined when it is none.
  */
 export function parseSoughtDate(text: string): WrittenDate | undefined {
   const plain = withDigitsInDates(text.normalize('NFKC').trim());
   const monthAndDay = MONTH_AND_DAY.exec(plain);
   if (monthAndDay) return checkedDay(Number(monthAndDay[1]), Number(monthAndDay[2]));
-  const parsed = parseEventDate(plain);
+  const parsed = parseEventDate(plain.replace(SHORT_YEAR, '20$1/'));
   if (parsed === undefined) return undefined;
   const [year, month, day] = parsed.split('-').map(Number);
   if (year === undefined || year < FIRST_YEAR || year > LAST_YEAR) return undefined;
@@ -67,6 +78,9 @@ export function parseSoughtDate(text: string): WrittenDate | undefined {
     ...(plain.endsWith('年度') ? { fiscal: true } : {}),
   };
 }
+
+/** 21/5/14: with slashes nobody means an era. */
+const SHORT_YEAR = /^(\d{2})\/(?=\d{1,2}\/\d{1,2}$)/;
 
 function checkedDay(month: number, day: number): WrittenDate | undefined {
   return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? { month, day } : undefined;

@@ -41,6 +41,11 @@ describe('a part finds the whole', () => {
     ['a fiscal year, by its name', '2021年度', '令和3年度'],
     ['a year, by its fiscal year', '令和3年', '令和3年度'],
     ['the last of several days', 'R3.7.27', 'R3.7.26～27'],
+    ['an era year in kanji', '昭和63年', '昭和六十三年、海水浴'],
+    ['a day in kanji', 'R5.10.16', '令和五年十月十六日'],
+    ['a western year in kanji', '2023年4月', '二〇二三年四月'],
+    ['a day of any year in kanji', '10/16', '十月十六日'],
+    ['a day with a short year', '21/7/13', 'R3.7.13'],
     ['a day written over a line break', '平成17年4月1日', '平成 17\n年４月１日'],
   ])('%s', (_, query, text) => {
     expect(finds(query, text)).toBe(true);
@@ -56,6 +61,8 @@ describe('and nothing else does', () => {
     ['a day without a year by a whole date', 'R3.5.14', '5月14日'],
     ['a day that does not exist', 'R3.2.30', 'R3.2.30'],
     ['a count of people', '令和3年4月', '令和3年4人'],
+    ['a month there is not', '3月5日', '十三月五日'],
+    ['a part of a number in kanji', '2月5日', '十二月五日'],
     ['a bare number', '2021年', '2021人'],
     ['a model number', 'R3', 'XR3'],
   ])('%s', (_, query, text) => {

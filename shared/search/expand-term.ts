@@ -1,16 +1,18 @@
 import { parseSoughtDate } from './date-letters';
 import { dateNeedle } from './date-needle';
+import { heardWritings } from './heard-writings';
 import { inflectedForms } from './inflection';
 import { isHiragana, isKanji } from './japanese-characters';
 import type { Lexicon } from './lexicon';
-import { shortenedForms } from './long-vowels';
+import { shortenedForms, shortenLongVowels } from './long-vowels';
 import type { Needle } from './needle';
+import { numberForms } from './number-forms';
 import { okuriganaForms, okuriganaPattern } from './okurigana';
+import { writtenOtherwise } from './other-readings';
 import { patternNeedle } from './pattern-needle';
 import type { QueryTerm } from './query';
-import { readTerm } from './read-term';
 import { compoundReadingNeedle, innerReadingNeedle, readingNeedle } from './reading-needle';
-import { respelledNeedle } from './respelled-needle';
+import { isSameWord, respelledNeedle } from './respelled-needle';
 import { kanaOfRomaji, kanaWithTail } from './romaji';
 import { surfaceNeedle } from './surface-needle';
 import { TermNeedles } from './term-needles';
@@ -24,7 +26,7 @@ const LEAST_FOR_SURFACES = 3;
 /** 後押しする, 後押しした and 後押しして say the same. */
 const VERB_ENDING = /(?:する|した|して|します|しました|しない|される|された|させる)$/u;
 const LEAST_STEM = 2;
-/** 2021 is not always a year, and texts with kanji numbers hold no dates to find. */
+/** 2021 is not always a year, nor 五月 always a date. */
 const BARE_NUMBER = /^\d+$/u;
 const KANJI_NUMBER = /[一二三四五六七八九十]/u;
 /** Shorter words are seldom compounds. */
@@ -35,12 +37,12 @@ const LEAST_FOR_COMPOUNDS = 4;
  * except that a date in digits is looked for as a date alone: `R3.4.1` must not find R3.4.16.
  */
 export function expandTerm(term: QueryTerm, lexicon: Lexicon): TermNeedles {
-  if (term.exact) return new TermNeedles([writtenNeedle(term)], () => []);
+  if (term.exact) return new TermNeedles([writtenNeedle(term)]);
   const date = parseSoughtDate(term.text);
   if (date) {
     const found = dateNeedle(date, `日付「${term.text}」`);
     const isAlsoLetters = BARE_NUMBER.test(term.folded) || KANJI_NUMBER.test(term.folded);
-    return new TermNeedles(isAlsoLetters ? [lettersOf(term, false), found] : [found], () => []);
+    return new TermNeedles(isAlsoLetters ? [lettersOf(term, false), found] : [found]);
   }
   const heard = kanaOf(term);
   const spelling = spellingOf(term);
@@ -56,7 +58,9 @@ export function expandTerm(term: QueryTerm, lexicon: Lexicon): TermNeedles {
     () => [
       ...heard.flatMap((own) => farHeardNeedles(own, lexicon)),
       ...(spelling ? farSpelledNeedles(spelling, lexicon) : []),
+      ...numberNeedles(term),
     ],
+    () => heard.flatMap((own) => guessedNeedles(own, lexicon)),
   );
 }
 
@@ -121,6 +125,21 @@ function farHeardNeedles({ kana, why, isWhole }: Heard, lexicon: Lexicon): reado
   ];
 }
 
+function numberNeedles({ folded, text }: QueryTerm): readonly Needle[] {
+  const why = `別の表記「${text}」`;
+  return numberForms(folded).map((form) =>
+    surfaceNeedle(form, { tier: TIERS.respelled, why, isNumber: true }),
+  );
+}
+
+/** Words that are read otherwise than the analyser reads them. */
+function guessedNeedles({ kana, why, isWhole }: Heard, lexicon: Lexicon): readonly Needle[] {
+  if (!isWhole || !isKana(kana) || kana.length < LEAST_FOR_SURFACES) return [];
+  return writtenOtherwise(shortenLongVowels(kana).kana, lexicon).map((surface) =>
+    surfaceNeedle(surface, { tier: TIERS.respelled, why }),
+  );
+}
+
 /** A term with kanji, which may be written in other ways. */
 interface Spelling {
   readonly folded: string;
@@ -148,7 +167,9 @@ function farSpelledNeedles({ folded, why }: Spelling, lexicon: Lexicon): readonl
       .flatMap(inflectedForms)
       .map((form) => surfaceNeedle(form, { tier: TIERS.okurigana, why })),
     ...(hasStem ? [surfaceNeedle(stem, { tier: TIERS.respelled, why })] : []),
-    ...readTerm(folded, lexicon).map((kana) => respelledNeedle(folded, kana, why)),
+    ...heardWritings(folded, lexicon).map(({ form, kana }) =>
+      respelledNeedle(form, kana, { tier: TIERS.respelled, why, isSame: isSameWord }),
+    ),
   ];
 }
 

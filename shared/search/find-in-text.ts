@@ -34,7 +34,9 @@ export class OpenText {
     const { terms } = typeof query === 'string' ? parseQuery(query) : query;
     const wanted = terms
       .filter((term) => !term.negated)
-      .map((term) => expandTerm(term, this.knowledge.lexicon).with(forgivingNeedles(term)));
+      .map((term) =>
+        expandTerm(term, this.knowledge.lexicon).with(forgivingNeedles(term, this.knowledge.lexicon)),
+      );
     return markUnit(this.prepared, wanted, this.prepared.surface.length).textRanges;
   }
 }

@@ -33,7 +33,7 @@ export function runSimilarSearch(
   if (strict.total >= ENOUGH_FOUND) return [];
   const { store, source, lexicon } = ground;
   const wanted = parsed.terms.filter((term) => !term.negated);
-  const forgiving = wanted.map(forgivingNeedles);
+  const forgiving = wanted.map((term) => forgivingNeedles(term, lexicon));
   if (forgiving.every((needles) => needles.length === 0)) return [];
   const terms = wanted.map((term, at) => expandTerm(term, lexicon).with(forgiving[at] ?? []));
   const compared = narrowed(source, store);

@@ -46,5 +46,6 @@ export function findTerm(needles: TermNeedles, source: CandidateSource, store: U
   };
   for (const needle of needles.near) look(needle);
   if (units.length < ENOUGH) for (const needle of needles.lastResorts()) look(needle);
+  if (units.length === 0) for (const needle of needles.guesses()) look(needle);
   return { units, weights };
 }

@@ -1,10 +1,13 @@
 import { parseSoughtDate } from './date-letters';
+import { type HeardWriting, heardWritings, unvoicedWritings } from './heard-writings';
 import { isHiragana } from './japanese-characters';
+import type { Lexicon } from './lexicon';
 import { shortenLongVowels } from './long-vowels';
 import { loosePhrase } from './loose-phrase';
 import type { Needle } from './needle';
 import { patternNeedle } from './pattern-needle';
 import type { QueryTerm } from './query';
+import { isLikeWord, respelledNeedle } from './respelled-needle';
 import { kanaOfRomaji } from './romaji';
 import { similarNeedle } from './similar-needle';
 import { TIERS } from './tiers';
@@ -12,16 +15,26 @@ import { TIERS } from './tiers';
 /**
  * The needles that forgive mistakes in a term. None for quoted terms and dates: they say exactly what is meant.
  */
-export function forgivingNeedles(term: QueryTerm): readonly Needle[] {
+export function forgivingNeedles(term: QueryTerm, lexicon: Lexicon): readonly Needle[] {
   if (term.exact || parseSoughtDate(term.text)) return [];
   const spoken = isKana(term.folded) ? [term.folded] : kanaOfRomaji(term.text);
+  const why = `あいまい「${term.text}」`;
   const loose = loosePhrase(term.folded);
   const similar = [
-    loose && patternNeedle(loose, TIERS.similar, `あいまい「${term.text}」`),
+    loose && patternNeedle(loose, TIERS.similar, why),
+    ...alikeToTheEar(term.folded, lexicon).map(({ form, kana }) =>
+      respelledNeedle(form, kana, { tier: TIERS.similar, why, isSame: isLikeWord }),
+    ),
     similarNeedle(term.folded, 'surface', term.text),
     ...spoken.map((kana) => similarNeedle(shortenLongVowels(kana).kana, 'reading', term.text)),
   ];
   return similar.filter((needle) => needle !== undefined);
+}
+
+/** What an IME may have given for something else; a kanji alone shares nothing with its homophones. */
+function alikeToTheEar(folded: string, lexicon: Lexicon): readonly HeardWriting[] {
+  if (folded.length < 2) return [];
+  return [...heardWritings(folded, lexicon), ...unvoicedWritings(folded, lexicon)];
 }
 
 function isKana(folded: string): boolean {

@@ -10,7 +10,7 @@ import type { SearchUnit } from './search-unit';
 import type { Segment } from './segment';
 
 /** Raised with every change to folding, streams, postings or this layout: an image of another version is refused. */
-const LAYOUT_VERSION = 4;
+const LAYOUT_VERSION = 5;
 const ARRAYS_BEFORE_SEGMENTS = 3;
 const ARRAYS_OF_SEGMENT = 6;
 /** With more of its rows out of date, an index is better built anew than patched. */

@@ -26,6 +26,10 @@ const MOST_SURFACES = 64;
 export class Lexicon {
   private readonly readings = new Map<string, readonly string[]>();
   private readonly surfaces = new Map<string, readonly string[]>();
+  /** single kanji by reading, all there are */
+  private readonly kanji = new Map<string, string[]>();
+  /** words met in texts, by their first letter */
+  private readonly own = new Map<string, Set<string>>();
   private longest = 1;
   /** words given as written and read, by what was given */
   private readonly met = new Map<string, LearnedWord | undefined>();
@@ -35,6 +39,7 @@ export class Lexicon {
     this.longest = Math.max(this.longest, word.length);
     append(this.readings, word, spoken, MOST_READINGS);
     append(this.surfaces, spoken, word, MOST_SURFACES);
+    if (word.length === 1) gather(this.kanji, spoken, word);
   }
 
   /** Adds a word, given as written and read. Words without kanji are not kept: they are read as written. */
@@ -52,6 +57,8 @@ export class Lexicon {
   addLearned(learned: LearnedWord): void {
     this.met.set(pairOf(learned.surface, learned.reading), learned);
     this.addFolded(learned);
+    const begin = learned.word.charAt(0);
+    this.own.set(begin, (this.own.get(begin) ?? new Set()).add(learned.word));
   }
 
   /** The words that were given as written and read, for keeping them with the index they were learned from. */
@@ -69,6 +76,7 @@ export class Lexicon {
       );
     }
     this.readings.delete(word);
+    this.own.get(word.charAt(0))?.delete(word);
     for (const [pair, entry] of this.met) {
       if (entry?.word === word) this.met.delete(pair);
     }
@@ -83,10 +91,22 @@ export class Lexicon {
     return this.readings.get(word) ?? [];
   }
 
+  /** Every single kanji with this reading. */
+  kanjiOf(spoken: string): readonly string[] {
+    return this.kanji.get(spoken) ?? [];
+  }
+
+  /** The words met in texts that begin with a letter. */
+  ownWordsFrom(letter: string): ReadonlySet<string> {
+    return this.own.get(letter) ?? NO_WORDS;
+  }
+
   surfacesOf(spoken: string): readonly string[] {
     return this.surfaces.get(spoken) ?? [];
   }
 }
+
+const NO_WORDS: ReadonlySet<string> = new Set();
 
 function pairOf(surface: string, reading: string): string {
   return `${surface} ${reading}`;
@@ -96,4 +116,10 @@ function append(map: Map<string, readonly string[]>, key: string, value: string,
   const known = map.get(key);
   if (!known) map.set(key, [value]);
   else if (known.length < most && !known.includes(value)) map.set(key, [...known, value]);
+}
+
+function gather(map: Map<string, string[]>, key: string, value: string): void {
+  const known = map.get(key);
+  if (!known) map.set(key, [value]);
+  else if (!known.includes(value)) known.push(value);
 }

@@ -5,27 +5,35 @@ import type { Needle } from './needle';
 import { sliceOfSource, sourceOf } from './prepared-unit';
 import { placeOfWords, type ReadingStream, sourceRange } from './reading-stream';
 import type { SearchUnit } from './search-unit';
-import { TIERS } from './tiers';
 import { startPieces } from './word-starts';
 
 const MOST_RANGES = 500;
 
+/** Whether a term and what a text has, heard alike, are taken for one. */
+export type JudgeOfWritings = (term: string, written: string) => boolean;
+
+export interface RespelledOptions {
+  readonly tier: number;
+  readonly why: string;
+  readonly isSame: JudgeOfWritings;
+}
+
 /**
  * A term with kanji found by its reading where the text writes the same words with other kanji or with kana:
- * わかり易い for 分かりやすい, 破綻 for 破たん. Homophones are kept out: the match must be whole words, and its
- * kanji must be those of the term but for kana in their place, or but for one of at least three.
+ * わかり易い for 分かりやすい, 破綻 for 破たん. The match must be whole words; `isSame` keeps homophones out.
  */
-export function respelledNeedle(folded: string, kana: string, why: string): Needle {
+export function respelledNeedle(folded: string, kana: string, options: RespelledOptions): Needle {
+  const { tier, why } = options;
   // A text writes a word in two or three ways, thousands of times.
   const judged = new Map<string, boolean>();
   const isSame = (written: string): boolean => {
-    const known = judged.get(written) ?? isSameWord(folded, written);
+    const known = judged.get(written) ?? options.isSame(folded, written);
     judged.set(written, known);
     return known;
   };
   return {
     stream: 'reading',
-    tier: TIERS.respelled,
+    tier,
     pieces: [kana, ...startPieces(kana)],
     why,
     weigh: ({ unit, surface, reading }, meanLength) => {
@@ -35,7 +43,7 @@ export function respelledNeedle(folded: string, kana: string, why: string): Need
       const titleEnd = reading.kana.indexOf(FIELD_END);
       const title = found.filter((at) => at < titleEnd).length;
       const counts = { title, text: found.length - title };
-      return TIERS.respelled * frequencyWeight(counts, surface.length, meanLength);
+      return tier * frequencyWeight(counts, surface.length, meanLength);
     },
     locate: ({ unit, reading }) => {
       if (!reading) return [];
@@ -73,8 +81,11 @@ function wholeWords(
 /** Kana alone are taken for a word with kanji when they are long enough to have few homophones. */
 const LEAST_KANA = 3;
 
-/** Whether two writings of the same sound are one word, judged by their kanji. */
-export function isSameWord(one: string, other: string): boolean {
+/**
+ * Whether two writings of the same sound are one word, judged by their kanji: they must be the same but for kana in
+ * their place, or but for one of at least three.
+ */
+export const isSameWord: JudgeOfWritings = (one, other) => {
   const first = kanjiOf(one);
   const second = kanjiOf(other);
   if (second.size === 0) return other.length >= LEAST_KANA;
@@ -82,7 +93,21 @@ export function isSameWord(one: string, other: string): boolean {
   if (shared === 0) return false;
   const fewer = Math.min(first.size, second.size);
   return shared === fewer || (shared >= 2 && shared >= fewer - 1);
-}
+};
+
+/**
+ * Whether an IME may have given the one for the other: a kanji stands in both, 伴奏 for 伴走, or one kanji with the same
+ * kana behind it, 広げる for 拡げる.
+ */
+export const isLikeWord: JudgeOfWritings = (one, other) => {
+  const first = kanjiOf(one);
+  const second = kanjiOf(other);
+  if ([...first].some((letter) => second.has(letter))) return true;
+  const [, ending] = ONE_KANJI.exec(one) ?? [];
+  return ending !== undefined && ending === ONE_KANJI.exec(other)?.[1];
+};
+
+const ONE_KANJI = /^\p{Script=Han}([ぁ-ん]+)$/u;
 
 function kanjiOf(text: string): ReadonlySet<string> {
   return new Set([...text].filter((letter) => isKanji(letter.charCodeAt(0))));

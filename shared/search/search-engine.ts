@@ -136,7 +136,7 @@ export function narrow(
 /** Units that hold a term with a minus; only its first needle counts, not what it sounds like. */
 export function excludedUnits({ store, source, lexicon }: SearchGround, query: Query): ReadonlySet<number> {
   const negated = query.terms.filter((term) => term.negated);
-  const plain = negated.map((term) => new TermNeedles(expandTerm(term, lexicon).near.slice(0, 1), () => []));
+  const plain = negated.map((term) => new TermNeedles(expandTerm(term, lexicon).near.slice(0, 1)));
   return new Set(plain.flatMap((needles) => findTerm(needles, source, store).units));
 }
 

@@ -132,6 +132,41 @@ describe('by ear', () => {
     expect(found(indexOf('原/はら|風景/ふうけい', { lexicon }), 'げんふうけい')?.[0]).toBe('原風景');
   });
 
+  it('a word with a reading of its kanji that the analyser does not give', () => {
+    const lexicon = [
+      { word: '重', spoken: 'ちょ' },
+      { word: '複', spoken: 'ふく' },
+    ];
+    const text = '重複/じゅうふく|する';
+    expect(found(indexOf(text, { lexicon }), 'ちょうふく')).toEqual(['重複', 'よみ「ちょうふく」']);
+    expect(found(indexOf('重い/おもい|複写/ふくしゃ', { lexicon }), 'ちょうふく')).toBeUndefined();
+  });
+
+  it('a compound that the analyser takes apart, each kanji read as it can be', () => {
+    const lexicon = [
+      { word: '朝礼', spoken: 'ちょれい' },
+      { word: '朝', spoken: 'ちょ' },
+      { word: '礼', spoken: 'れい' },
+      { word: '暮', spoken: 'ぼ' },
+      { word: '改', spoken: 'かい' },
+    ];
+    const text = '朝礼/ちょうれい|暮/くれ|改/あらため|も';
+    expect(found(indexOf(text, { lexicon }), 'ちょうれいぼかい')?.[0]).toBe('朝礼暮改');
+  });
+
+  it('but words in their usual reading leave no room for guesses', () => {
+    const lexicon = [
+      { word: '次', spoken: 'し' },
+      { word: '長', spoken: 'ちょ' },
+    ];
+    const index = indexOf('市長/しちょう|と', { lexicon });
+    const guess = { title: '', text: '2じちょう' };
+    index.add([
+      { id: 'v', recordId: 'guess', kind: 'note', title: '', text: '次長', tags: [], readings: guess },
+    ]);
+    expect(index.search('しちょう').groups.map((group) => group.recordId)).toEqual(['r']);
+  });
+
   it('as the users say, when their list knows better than the analyser', () => {
     const readingList = [{ surface: '霧沢', reading: 'きりさわ' }];
     const text = '霧沢/むさわ|市役所/しやくしょ';
@@ -182,10 +217,12 @@ describe('in other spellings', () => {
     { word: '市', spoken: 'し' },
     { word: '長', spoken: 'ちょ' },
     { word: '罠', spoken: 'わな' },
+    { word: '柔か', spoken: 'やわらか' },
   ];
   it.each([
     ['分かりやすい説明', 'わかり易い/わかりやすい|説明/せつめい'],
     ['財政破たん', '財政/ざいせい|破綻/はたん'],
+    ['柔かい', '柔らかく/やわらかく|なる'],
     ['分かりやすさの罠', '分かり/わかり|やす|さ|の|ワナ'],
   ])('%s is read alike and mostly written alike', (query, text) => {
     expect(found(indexOf(text, { lexicon }), query)).toBeDefined();
@@ -234,12 +271,60 @@ describe('numbers', () => {
   });
 });
 
+describe('numbers in kanji', () => {
+  it.each([
+    ['十年後', '10年後'],
+    ['60点', '六十点'],
+    ['第六回', '第6回'],
+    ['十二万五千人', '12万5千人'],
+    ['198億7000万円', '198億7千万円'],
+    ['125000人', '12万5千人'],
+    ['1200円', '千二百円'],
+    ['二百円', '200円'],
+  ])('%s finds %s', (query, text) => {
+    expect(found(indexOf(text), query)?.[0]).toBe(text);
+  });
+
+  it.each([
+    ['二百円', '二百園'],
+    ['〇〇市役所', '市役所'],
+    ['3人', '十三時'],
+    ['1', '一覧'],
+    ['10:30', '十:三十'],
+  ])('%s does not find %s', (query, text) => {
+    expect(found(indexOf(text), query)).toBeUndefined();
+  });
+
+  it('a part of a longer number comes last', () => {
+    const index = indexOf('十四種類');
+    index.add([{ id: 'v', recordId: 'four', kind: 'note', title: '', text: '分別は四種類', tags: [] }]);
+    expect(index.search('4種類').groups.map((group) => group.recordId)).toEqual(['four', 'r']);
+  });
+});
+
+it('a fiscal year by its name comes before days of it', () => {
+  const index = indexOf('R4.11.9の研修');
+  const text = '委託は令和４年度の契約で、長い説明が続き、その後も少し続く';
+  index.add([{ id: 'v', recordId: 'named', kind: 'note', title: '', text, tags: [] }]);
+  expect(index.search('2022年度').groups.map((group) => group.recordId)).toEqual(['named', 'r']);
+});
+
+it('marks that were typed between letters tell them from a word that sounds so', () => {
+  const index = indexOf('福祉/ふくし|の|福祉/ふくし|課/か');
+  const text = 'ふだんのくらしのしあわせ（ふ・く・し）を長い文のなかで説明する';
+  index.add([{ id: 'v', recordId: 'marks', kind: 'note', title: '', text, tags: [] }]);
+  expect(index.search('ふ・く・し').groups[0]?.recordId).toBe('marks');
+});
+
 describe('mistakes are forgiven in the second phase only', () => {
   it.each([
     ['a letter left out', 'オフサイトミーティグ', 'オフサイトミーティング'],
     ['a letter exchanged', '朝令暮改', '朝礼暮改'],
     ['two letters exchanged', 'コミニュケーション', 'コミュニケーション'],
     ['romaji', 'shibirerru', 'シビれる'],
+    ['an inflected last word', '金木犀の香り', '金木犀が香'],
+    ['a particle left out', '対話深める', '対話をさらに深め'],
+    ['more than one particle', '市長の話', '市長からのお話'],
   ])('%s', (_, query, text) => {
     expect(found(indexOf(text), query)).toBeUndefined();
     expect(found(indexOf(text), query, 'similar')?.[0]).toBe(text);
@@ -251,6 +336,29 @@ describe('mistakes are forgiven in the second phase only', () => {
     expect(found(index, '対話の場づくり', 'similar')?.[0]).toBe('対話を重ねる場づくり');
     const apart = indexOf('対話を重ねる。来年の秋に向けた新しい場づくり');
     expect(found(apart, '対話の場づくり', 'similar')).toBeUndefined();
+  });
+
+  const lexicon = [
+    { word: '伴', spoken: 'ばん' },
+    { word: '奏', spoken: 'そ' },
+    { word: '広げ', spoken: 'ひろげ' },
+    { word: '声', spoken: 'こえ' },
+    { word: '公', spoken: 'こ' },
+    { word: '園', spoken: 'えん' },
+  ];
+  it.each([
+    ['a homophone that shares a kanji', '伴奏', '伴走/ばんそう', '伴走'],
+    ['another kanji for the same verb', '広げる', '拡げる/ひろげる', '拡げる'],
+    ['another kanji for another form of it', '広げる', '拡げ/ひろげ|て', '拡げ'],
+    ['a voiced letter that an analyser does not hear', '声がけ', '声/こえ|掛け/かけ|が', '声掛け'],
+  ])('%s', (_, query, text, marked) => {
+    const index = indexOf(text, { lexicon });
+    expect(found(index, query)).toBeUndefined();
+    expect(found(index, query, 'similar')).toEqual([marked, `あいまい「${query}」`]);
+  });
+
+  it('but not words that only sound alike', () => {
+    expect(found(indexOf('講演/こうえん', { lexicon }), '公園', 'similar')).toBeUndefined();
   });
 
   it.each([

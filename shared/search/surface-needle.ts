@@ -1,6 +1,7 @@
 import { frequencyWeight, MOST_COUNTED } from './frequency-weight';
 import { isDigit } from './japanese-characters';
 import type { Needle } from './needle';
+import { cutsAnyNumber } from './number-forms';
 import { occurrencesOf } from './occurrences';
 import type { PreparedUnit } from './prepared-unit';
 import { TIERS } from './tiers';
@@ -13,11 +14,14 @@ export interface SurfaceOptions {
   readonly why?: string;
   /** only for units of which nobody has said how they are read: in others the reading needle finds more */
   readonly isForUnread?: boolean;
+  /** numbers in kanji are whole too: 四種類 is not in 十四種類 */
+  readonly isNumber?: boolean;
 }
 
 /** A term by its letters. `folded` must not be empty. */
 export function surfaceNeedle(folded: string, options: SurfaceOptions): Needle {
-  const { tier, why, isForUnread = false } = options;
+  const { tier, why, isForUnread = false, isNumber = false } = options;
+  const cuts = isNumber ? cutsAnyNumber : cutsNumber;
   return {
     stream: 'surface',
     tier,
@@ -25,7 +29,7 @@ export function surfaceNeedle(folded: string, options: SurfaceOptions): Needle {
     isForUnread,
     weigh: (prepared, meanLength) => {
       if (isForUnread && prepared.isRead) return 0;
-      const { title, text, about, cut } = count(prepared, folded);
+      const { title, text, about, cut } = count(prepared, folded, cuts);
       if (title + text + about + cut === 0) return 0;
       const whole = title + text + about > 0;
       const base = whole ? tier : Math.min(tier, TIERS.inner);
@@ -34,7 +38,7 @@ export function surfaceNeedle(folded: string, options: SurfaceOptions): Needle {
     },
     locate: ({ surface, textEnd }, map) => {
       const places = occurrencesOf(folded, surface.slice(0, textEnd), MOST_RANGES);
-      const whole = places.filter((at) => !cutsNumber(surface, at, folded));
+      const whole = places.filter((at) => !cuts(surface, at, at + folded.length));
       return (whole.length > 0 ? whole : places).flatMap((at) => map.toSource(at, at + folded.length) ?? []);
     },
     ...(why === undefined ? {} : { why }),
@@ -49,14 +53,18 @@ interface Counts {
   readonly cut: number;
 }
 
-function count({ surface, titleEnd, textEnd }: PreparedUnit, folded: string): Counts {
+function count(
+  { surface, titleEnd, textEnd }: PreparedUnit,
+  folded: string,
+  cuts: typeof cutsNumber,
+): Counts {
   let title = 0;
   let text = 0;
   let about = 0;
   let cut = 0;
   let at = surface.indexOf(folded);
   for (let counted = 0; at >= 0 && counted < MOST_COUNTED; counted++) {
-    if (cutsNumber(surface, at, folded)) cut++;
+    if (cuts(surface, at, at + folded.length)) cut++;
     else if (at < titleEnd) title++;
     else if (at < textEnd) text++;
     else about++;
@@ -66,8 +74,7 @@ function count({ surface, titleEnd, textEnd }: PreparedUnit, folded: string): Co
 }
 
 /** True for 8期 in 18期 and for 令和2 in 令和25: digits that belong to a longer number. */
-function cutsNumber(surface: string, at: number, folded: string): boolean {
-  const end = at + folded.length;
+function cutsNumber(surface: string, at: number, end: number): boolean {
   return (
     (isDigit(surface.charCodeAt(at)) && isDigit(surface.charCodeAt(at - 1))) ||
     (isDigit(surface.charCodeAt(end - 1)) && isDigit(surface.charCodeAt(end)))

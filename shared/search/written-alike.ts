@@ -5,6 +5,9 @@ import type { QueryTerm } from './query';
 
 /** A term that stands there in the very letters that were typed, when it could have been typed otherwise. */
 const ALIKE = 1.1;
+/** ふ・く・し with its marks is no 福祉. */
+const ALIKE_WITH_MARKS = 1.8;
+const INNER_MARK = /[^\s\p{P}]\p{P}[^\s\p{P}]/u;
 /** A term whose letters only meet across the end of a sentence: だめ。「もやもや」 is no めも. */
 const ACROSS_SENTENCES = 0.6;
 const SENTENCE_END = /[。．！？!?]/u;
@@ -24,7 +27,7 @@ function factorOf({ unit, surface }: PreparedUnit, { text: typed, folded, exact 
   const { title, text } = unit;
   const isKanjiAlone = [...typed].every((letter) => isKanji(letter.charCodeAt(0)));
   const alike = isKanjiAlone ? 1 : ALIKE;
-  if (text.includes(typed) || title.includes(typed)) return alike;
+  if (text.includes(typed) || title.includes(typed)) return INNER_MARK.test(typed) ? ALIKE_WITH_MARKS : alike;
   const places = [title, text].flatMap((field) => field.match(withGaps(typed)) ?? []);
   if (places.some((place) => !/\p{P}/u.test(place))) return alike;
   return places.length > 0 && places.every((place) => SENTENCE_END.test(place)) ? ACROSS_SENTENCES : 1;
