@@ -71,13 +71,29 @@ test.describe('what is half remembered is found', { tag: '@browser' }, () => {
   test('suggests, where nothing is found, what does find something', async ({ page }) => {
     const shell = new Shell(page);
     await shell.everythingIsRead();
-    await shell.search('体話');
-    await shell.main.getByRole('link', { name: /^よみ「たいわ」で探す（\d+件）$/ }).click();
-    await expect(shell.searchBox).toHaveValue('たいわ');
+    await shell.search('序説');
+    await shell.main.getByRole('link', { name: /^よみ「じょせつ」で探す（\d+件）$/ }).click();
+    await expect(shell.searchBox).toHaveValue('じょせつ');
     await expect(shell.results.first()).toBeVisible();
     await shell.search('対話 飛行船');
     await shell.main.getByRole('link', { name: /^「対話」だけで探す/ }).click();
     await expect(shell.results.first()).toBeVisible();
+  });
+
+  test('names what can be used where a filter cannot be', async ({ page }) => {
+    const shell = new Shell(page);
+    await shell.everythingIsRead();
+    for (const [query, told] of [
+      ['種別:会議', /「会議」という種別はありません。使えるのは、.*資料・キーフレーズ/],
+      ['期:abc', /コロンのあとには期の番号/],
+      ['対話 年度:99', /コロンのあとには年/],
+    ] as const) {
+      await shell.search(query);
+      await expect(shell.main.getByText(told), query).toBeVisible();
+    }
+    await shell.search('対話 種別:会');
+    await expect(shell.results.first()).toBeVisible();
+    await expect(shell.main.getByText('使えるのは')).toBeHidden();
   });
 
   test('while an IME composes, without flicker and without losing the words', async ({ page }) => {

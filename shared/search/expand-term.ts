@@ -1,3 +1,4 @@
+import { counterForms } from './counter-forms';
 import { parseSoughtDate } from './date-letters';
 import { dateNeedle } from './date-needle';
 import { heardWritings } from './heard-writings';
@@ -7,10 +8,11 @@ import type { Lexicon } from './lexicon';
 import { shortenedForms, shortenLongVowels } from './long-vowels';
 import type { Needle } from './needle';
 import { numberForms } from './number-forms';
-import { okuriganaForms, okuriganaPattern } from './okurigana';
+import { okuriganaForms, okuriganaPattern, seldomOkuriganaForms } from './okurigana';
 import { writtenOtherwise } from './other-readings';
 import { patternNeedle } from './pattern-needle';
 import type { QueryTerm } from './query';
+import { readTerm } from './read-term';
 import { compoundReadingNeedle, innerReadingNeedle, readingNeedle } from './reading-needle';
 import { isSameWord, respelledNeedle } from './respelled-needle';
 import { kanaOfRomaji, kanaWithTail } from './romaji';
@@ -28,9 +30,14 @@ const VERB_ENDING = /(?:する|した|して|します|しました|しない|�
 const LEAST_STEM = 2;
 /** 2021 is not always a year, nor 五月 always a date. */
 const BARE_NUMBER = /^\d+$/u;
+/** One numeral may be a word or a name: 一関. */
+const LONG_KANJI_NUMBER = /[一二三四五六七八九十百千]{2}/u;
 const KANJI_NUMBER = /[一二三四五六七八九十]/u;
 /** Shorter words are seldom compounds. */
 const LEAST_FOR_COMPOUNDS = 4;
+/** Readings of a term that other writings are guessed from. */
+const MOST_GUESSED = 4;
+const HAS_KANA = /[ぁ-ん]/u;
 
 /**
  * All the ways in which a term may stand in a text, the best first (tiers.ts). The letters always come along,
@@ -60,13 +67,17 @@ export function expandTerm(term: QueryTerm, lexicon: Lexicon): TermNeedles {
       ...(spelling ? farSpelledNeedles(spelling, lexicon) : []),
       ...numberNeedles(term),
     ],
-    () => heard.flatMap((own) => guessedNeedles(own, lexicon)),
+    () => [
+      ...heard.flatMap((own) => guessedNeedles(own, lexicon)),
+      ...(spelling ? guessedSpellings(spelling, lexicon) : []),
+    ],
   );
 }
 
 /** In a unit known by ear, hiragana that were typed are judged by where words begin, not by their letters. */
 function lettersOf({ folded }: QueryTerm, isTypedKana: boolean): Needle {
-  return surfaceNeedle(folded, { tier: TIERS.letters, isForUnread: isTypedKana });
+  const isNumber = LONG_KANJI_NUMBER.test(folded);
+  return surfaceNeedle(folded, { tier: TIERS.letters, isForUnread: isTypedKana, isNumber });
 }
 
 function isTypedInKana(text: string): boolean {
@@ -127,7 +138,8 @@ function farHeardNeedles({ kana, why, isWhole }: Heard, lexicon: Lexicon): reado
 
 function numberNeedles({ folded, text }: QueryTerm): readonly Needle[] {
   const why = `別の表記「${text}」`;
-  return numberForms(folded).map((form) =>
+  const forms = [folded, ...counterForms(folded)];
+  return [...forms.slice(1), ...forms.flatMap(numberForms)].map((form) =>
     surfaceNeedle(form, { tier: TIERS.respelled, why, isNumber: true }),
   );
 }
@@ -138,6 +150,16 @@ function guessedNeedles({ kana, why, isWhole }: Heard, lexicon: Lexicon): readon
   return writtenOtherwise(shortenLongVowels(kana).kana, lexicon).map((surface) =>
     surfaceNeedle(surface, { tier: TIERS.respelled, why }),
   );
+}
+
+/** 獣害 for じゅう害, of which an IME has given only the last kanji so far, and for an analyser that read けもの｜がい. */
+function guessedSpellings({ folded, why }: Spelling, lexicon: Lexicon): readonly Needle[] {
+  if (!HAS_KANA.test(folded)) return [];
+  const surfaces = readTerm(folded, lexicon)
+    .slice(0, MOST_GUESSED)
+    .flatMap((kana) => [...writeTerm(kana, lexicon), ...writtenOtherwise(kana, lexicon)])
+    .filter((surface) => surface !== folded && isSameWord(folded, surface));
+  return [...new Set(surfaces)].map((surface) => surfaceNeedle(surface, { tier: TIERS.respelled, why }));
 }
 
 /** A term with kanji, which may be written in other ways. */
@@ -152,7 +174,8 @@ function spellingOf({ folded, text }: QueryTerm): Spelling | undefined {
 }
 
 function okuriganaNeedles({ folded, why }: Spelling): readonly Needle[] {
-  const pattern = okuriganaPattern(folded);
+  // A pattern does not know where numbers end.
+  const pattern = LONG_KANJI_NUMBER.test(folded) ? undefined : okuriganaPattern(folded);
   return [
     ...okuriganaForms(folded).map((form) => surfaceNeedle(form, { tier: TIERS.okurigana, why })),
     ...(pattern ? [patternNeedle(pattern, TIERS.okurigana, why)] : []),
@@ -165,6 +188,7 @@ function farSpelledNeedles({ folded, why }: Spelling, lexicon: Lexicon): readonl
   return [
     ...[folded, ...okuriganaForms(folded)]
       .flatMap(inflectedForms)
+      .concat(seldomOkuriganaForms(folded))
       .map((form) => surfaceNeedle(form, { tier: TIERS.okurigana, why })),
     ...(hasStem ? [surfaceNeedle(stem, { tier: TIERS.respelled, why })] : []),
     ...heardWritings(folded, lexicon).map(({ form, kana }) =>

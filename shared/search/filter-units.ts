@@ -41,7 +41,10 @@ function testsOf(filters: SearchFilters, kindNames: KindNames): readonly FilterT
     if (wanted && wanted.length > 0) tests.push({ bit: BITS[dimension], passes });
   };
   const { cohort, year } = filters;
-  const kinds = filters.kind?.flatMap((value) => kindsNamed(value, kindNames));
+  const kinds = filters.kind?.flatMap((value) => {
+    const named = kindsNamed(value, kindNames);
+    return named.length > 0 ? named : [value];
+  });
   const tags = filters.tag?.map(foldText);
   const speakers = filters.speaker?.map(foldText);
   test('kind', kinds, ({ kind }) => kinds?.includes(kind) ?? true);
@@ -55,13 +58,12 @@ function testsOf(filters: SearchFilters, kindNames: KindNames): readonly FilterT
   return tests;
 }
 
-/** The kinds whose code is the value or one of whose names contains it; the value itself when there are none. */
-function kindsNamed(value: string, kindNames: KindNames): readonly string[] {
+/** The kinds whose code is the value or one of whose names contains it. */
+export function kindsNamed(value: string, kindNames: KindNames): readonly string[] {
   const folded = foldText(value);
-  const kinds = Object.entries(kindNames)
+  return Object.entries(kindNames)
     .filter(
       ([kind, names]) => foldText(kind) === folded || names.some((name) => foldText(name).includes(folded)),
     )
     .map(([kind]) => kind);
-  return kinds.length > 0 ? kinds : [value];
 }

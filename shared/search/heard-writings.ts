@@ -1,4 +1,4 @@
-import { inflectedForms } from './inflection';
+import { inflectedForms, inflectedRow } from './inflection';
 import { isKanji } from './japanese-characters';
 import type { Lexicon } from './lexicon';
 import { shortenLongVowels } from './long-vowels';
@@ -13,6 +13,8 @@ export interface HeardWriting {
 
 /** Of inflected forms the likeliest readings do. */
 const MOST_OF_FORM = 2;
+/** A verb or an adjective of two parts, the second in kana. */
+const COMPOUND = /^\p{Script=Han}[ぁ-ん]{4,5}$/u;
 const KANA_AFTER_KANJI = /\p{Script=Han}[ぁ-ん]/u;
 
 /**
@@ -21,7 +23,7 @@ const KANA_AFTER_KANJI = /\p{Script=Han}[ぁ-ん]/u;
  */
 export function heardWritings(folded: string, lexicon: Lexicon): readonly HeardWriting[] {
   if (![...folded].some((letter) => isKanji(letter.charCodeAt(0)))) return [];
-  const forms = inflectedForms(folded);
+  const forms = COMPOUND.test(folded) ? endingsOf(folded) : inflectedForms(folded);
   const stem = folded.slice(0, -1);
   const stems = forms.length === 0 ? [] : readTerm(stem, lexicon).slice(0, MOST_OF_FORM);
   return [
@@ -30,6 +32,12 @@ export function heardWritings(folded: string, lexicon: Lexicon): readonly HeardW
       stems.map((kana) => ({ form, kana: shortenLongVowels(kana + form.slice(stem.length)).kana })),
     ),
   ];
+}
+
+/** 掘りかえす also as 掘りかえし, for 掘り返して, and 取りかえる as 取りかえ. */
+function endingsOf(folded: string): readonly string[] {
+  const stem = folded.slice(0, -1);
+  return [stem, ...[...(inflectedRow(folded.slice(-1)) ?? '')].map((kana) => stem + kana)];
 }
 
 /** The same with a last part that is written in kana as an analyser hears that by itself: 声がけ also こえかけ. */

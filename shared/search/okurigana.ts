@@ -6,8 +6,10 @@ import type { SoughtPattern } from './pattern-needle';
 /** Kana that end a verb's stem inside a compound (取り組み, 引き継ぎ). Particles are not among them: 市の長 is no 市長. */
 const STEM_ENDINGS = 'いうえきくけぎぐげしすせじずぜちつっりるれみむめびぶべね';
 const GAP = `[${STEM_ENDINGS}]{0,2}`;
-/** Kana that older and newer spelling rules add or leave out after a single kanji: 行(な)う, 終(わ)る, 分(か)る. */
+/** Kana that spelling rules (送り仮名の付け方) let writers add or leave out after a single kanji: 行(な)う, 終(わ)る, 分(か)る … */
 const OPTIONAL_AFTER_ONE = 'なわか';
+/** … and, less often: 積(も)る, 起(こ)る, 落(と)す, 当(た)る, 暮(ら)す, 集(ま)る, 曲(が)る, 押(さ)える. */
+const SELDOM_AFTER_ONE = 'もことたらまがさ';
 /** Longer terms are pasted sentences, and their pattern would be more than a browser compiles. */
 const MOST_KANJI = 40;
 const PARTICLE = /[をはがのにとでもへや]/u;
@@ -40,11 +42,21 @@ export function okuriganaPattern(folded: string): SoughtPattern | undefined {
  * looked for one by one, each by its own letters. Empty for other words.
  */
 export function okuriganaForms(folded: string): readonly string[] {
+  return formsWith(folded, OPTIONAL_AFTER_ONE);
+}
+
+/** More of them, which are seldom written so. */
+export function seldomOkuriganaForms(folded: string): readonly string[] {
+  const usual = okuriganaForms(folded);
+  return formsWith(folded, SELDOM_AFTER_ONE).filter((form) => !usual.includes(form));
+}
+
+function formsWith(folded: string, optional: string): readonly string[] {
   const [, kanji, kana] = /^(\p{Script=Han})([ぁ-ん]{1,4})$/u.exec(folded) ?? [];
   if (kanji === undefined || kana === undefined) return [];
-  const rest = OPTIONAL_AFTER_ONE.includes(kana.charAt(0)) ? kana.slice(1) : kana;
+  const rest = optional.includes(kana.charAt(0)) ? kana.slice(1) : kana;
   if (rest === '') return [];
-  const forms = ['', ...OPTIONAL_AFTER_ONE].map((optional) => kanji + optional + rest);
+  const forms = ['', ...optional].map((added) => kanji + added + rest);
   return forms.filter((form) => form !== folded);
 }
 

@@ -35,6 +35,11 @@ export function parseQueryFilter(text: string): QueryFilter | 'unfinished' | und
   }
 }
 
+/** True for a search word that begins like a filter whose value cannot be read: `期:春`. */
+export function isUnreadFilter(text: string): boolean {
+  return SHAPE.test(text) && parseQueryFilter(text) === undefined;
+}
+
 /** The filters of a query, gathered by name. */
 export function gatherFilters(filters: readonly QueryFilter[]): SearchFilters {
   const gathered: { [name in QueryFilter['name']]?: (string | number)[] } = {};

@@ -7,7 +7,7 @@ import type { SearchOptions } from './search-index';
 
 /** In what a suggested query differs from the one that found nothing. */
 export type SuggestionKind =
-  /** by sound: 体話 → たいわ, which finds 対話 */
+  /** by sound: 序説 → じょせつ, which finds 除雪 */
   | 'reading'
   /** without one of its words */
   | 'fewer'

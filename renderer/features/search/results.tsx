@@ -5,6 +5,7 @@ import { routeToHash } from '../../app/route';
 import { MOST_LETTERS, type SearchView, soughtLetters } from '../../app/search-view';
 import { useServices } from '../../app/services';
 import { Button } from '../../components/button/button';
+import { filterHints } from './filter-hints';
 import { IndexNote } from './index-note';
 import { NothingFound } from './nothing-found';
 import { ResultGroup } from './result-group';
@@ -51,6 +52,14 @@ export const Results = memo(function Results({ view, isReturn }: ResultsProps) {
         <p className={styles.note}>{`長いことばなので、はじめの${MOST_LETTERS}文字で探しています。`}</p>
       )}
       {asked && isUnfinished && <p className={styles.note}>続きを入れると、ここに見つかります。</p>}
+      {asked &&
+        isComplete &&
+        total === 0 &&
+        filterHints(soughtLetters(query)).map((hint) => (
+          <p key={hint} className={styles.note}>
+            {hint}
+          </p>
+        ))}
       {asked && isComplete && total === 0 && similar.length === 0 && !isUnfinished && (
         <NothingFound place={asked.place} suggestions={suggestions} />
       )}

@@ -64,6 +64,10 @@ const ALL_KINDS = {
   and: 1,
   name: 1,
   ortho: 1,
+  number: 1,
+  homophone: 1,
+  ime: 1,
+  particle: 1,
 };
 
 /**
@@ -72,7 +76,7 @@ const ALL_KINDS = {
  */
 const SETS = [
   ['tuned on', 'queries.json', ALL_KINDS],
-  ['never tuned on', 'queries-untouched.json', { ...ALL_KINDS, kana: 0.93, okurigana: 0.93 }],
+  ['never tuned on', 'queries-untouched.json', { ...ALL_KINDS, particle: 0.66 }],
 ] as const;
 
 describe.each(SETS)('on the queries %s', (_, file, reached) => {
