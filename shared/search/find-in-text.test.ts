@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { LexiconWord } from './lexicon';
 import { ScanIndex } from './scan-index';
 import { encodeReadings } from './word-readings';
 
@@ -15,8 +16,9 @@ function marked(
   query: string,
   text: string,
   units: readonly { readonly text: string; readonly readings?: { title: string; text: string } }[] = [],
+  lexicon: readonly LexiconWord[] = [],
 ): readonly string[] {
-  const index = new ScanIndex();
+  const index = new ScanIndex({ lexicon });
   index.add(
     units.map((unit, at) => ({ id: `${at}`, recordId: 'a', kind: 'report', title: '', tags: [], ...unit })),
   );
@@ -60,5 +62,14 @@ describe('a text that is open', () => {
 
   it('is searched by its letters when nobody has read it', () => {
     expect(marked('たいわ', '対話、したいわけ', [{ text: '対話、したいわけ' }])).toEqual(['たいわ']);
+  });
+
+  it('a word read otherwise than the analyser reads it, as in a search, and not what is merely similar', () => {
+    const unit = words(['重複', 'じゅうふく'], ['の', ''], ['調節', 'ちょうせつ']);
+    const lexicon = [
+      { word: '重', spoken: 'ちょ' },
+      { word: '複', spoken: 'ふく' },
+    ];
+    expect(marked('ちょうふく', unit.text, [unit], lexicon)).toEqual(['重複']);
   });
 });

@@ -32,11 +32,13 @@ export class OpenText {
    */
   find(query: Query | string): readonly TextRange[] {
     const { terms } = typeof query === 'string' ? parseQuery(query) : query;
+    const { lexicon } = this.knowledge;
     const wanted = terms
       .filter((term) => !term.negated)
-      .map((term) =>
-        expandTerm(term, this.knowledge.lexicon).with(forgivingNeedles(term, this.knowledge.lexicon)),
-      );
+      .map((term) => {
+        const needles = expandTerm(term, lexicon);
+        return needles.with(() => [...needles.guesses(), ...forgivingNeedles(term, lexicon)]);
+      });
     return markUnit(this.prepared, wanted, this.prepared.surface.length).textRanges;
   }
 }

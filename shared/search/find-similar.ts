@@ -35,7 +35,7 @@ export function runSimilarSearch(
   const wanted = parsed.terms.filter((term) => !term.negated);
   const forgiving = wanted.map((term) => forgivingNeedles(term, lexicon));
   if (forgiving.every((needles) => needles.length === 0)) return [];
-  const terms = wanted.map((term, at) => expandTerm(term, lexicon).with(forgiving[at] ?? []));
+  const terms = wanted.map((term, at) => expandTerm(term, lexicon).with(() => forgiving[at] ?? []));
   const compared = narrowed(source, store);
   const hits = findAllTerms(terms, compared, store);
   if (!hits) return [];

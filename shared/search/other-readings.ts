@@ -1,18 +1,18 @@
 import { isKanji } from './japanese-characters';
 import type { Lexicon } from './lexicon';
 
-const MOST_WRITINGS = 64;
+const MOST_WRITINGS = 300;
 /** Of words one after the other; more would let anything be written with anything. */
 const MOST_WORDS = 3;
 const LEAST_LENGTH = 2;
 const LONGEST_READING = 4;
 const LONGEST = 16;
 /** Beginnings kept at one place. */
-const BEAM = 32;
+const BEAM = 64;
 
 /**
  * The words met in the archive's texts that folded kana with shortened vowels may be when each kanji is read as it can be:
- * ちょふく is 重複 whatever the analyser takes it for, ちょれいぼかい 朝礼, 暮 and 改. At most 64, those of the fewest
+ * ちょふく is 重複 whatever the analyser takes it for, ちょれいぼかい 朝礼, 暮 and 改. At most 300, those of the fewest
  * words first.
  *
  *     よろん     0 ──よ 世, 予, 夜 …──▶ 世論, of all words that begin so, has ろん left: 論
@@ -31,7 +31,10 @@ export function writtenOtherwise(kana: string, lexicon: Lexicon): readonly strin
     if (here.length === 0) continue;
     forEachWordAt(kana, at, lexicon, (word, end) => {
       const there = states[end];
-      for (const [surface, words] of here) there?.set(surface + word, words + 1);
+      for (const [surface, words] of here) {
+        const writing = surface + word;
+        there?.set(writing, Math.min(words + 1, there.get(writing) ?? MOST_WORDS));
+      }
     });
   }
   const complete = [...(states[kana.length] ?? [])].sort(byWords).map(([surface]) => surface);

@@ -1,4 +1,5 @@
 import { FIELD_END } from './field-end';
+import { foldText } from './fold';
 import { frequencyWeight, MOST_COUNTED } from './frequency-weight';
 import { isKanji } from './japanese-characters';
 import type { Needle } from './needle';
@@ -88,7 +89,8 @@ const LEAST_KANA = 3;
 export const isSameWord: JudgeOfWritings = (one, other) => {
   const first = kanjiOf(one);
   const second = kanjiOf(other);
-  if (second.size === 0) return other.length >= LEAST_KANA;
+  // Folded, for the words of a text bring along the marks behind them: よい。
+  if (second.size === 0) return foldText(other).length >= LEAST_KANA;
   const shared = [...first].filter((letter) => second.has(letter)).length;
   if (shared === 0) return false;
   const fewer = Math.min(first.size, second.size);
@@ -104,7 +106,7 @@ export const isLikeWord: JudgeOfWritings = (one, other) => {
   const second = kanjiOf(other);
   if ([...first].some((letter) => second.has(letter))) return true;
   const [, ending] = ONE_KANJI.exec(one) ?? [];
-  return ending !== undefined && ending === ONE_KANJI.exec(other)?.[1];
+  return ending !== undefined && ending === ONE_KANJI.exec(foldText(other))?.[1];
 };
 
 const ONE_KANJI = /^\p{Script=Han}([ぁ-ん]+)$/u;

@@ -150,7 +150,7 @@ describe('by ear', () => {
       { word: '暮', spoken: 'ぼ' },
       { word: '改', spoken: 'かい' },
     ];
-    const text = '朝礼/ちょうれい|暮/くれ|改/あらため|も';
+    const text = '朝礼/ちょうれい|暮/くれ|改/あらため|も、|朝/あさ|に|礼/れい';
     expect(found(indexOf(text, { lexicon }), 'ちょうれいぼかい')?.[0]).toBe('朝礼暮改');
   });
 
@@ -238,6 +238,14 @@ describe('in other spellings', () => {
   it('a word of which an IME has given one kanji so far, whatever the analyser takes the other for', () => {
     const known = [...lexicon, { word: '獣', spoken: 'じゅ' }, { word: '害', spoken: 'がい' }];
     expect(found(indexOf('獣/けもの|害/がい|が', { lexicon: known }), 'じゅう害')?.[0]).toBe('獣害');
+  });
+
+  it('but two kana with a mark behind them are no word of three', () => {
+    const known = [
+      { word: '養', spoken: 'よ' },
+      { word: '生', spoken: 'い' },
+    ];
+    expect(found(indexOf('それで|よい|。|', { lexicon: known }), '養生')).toBeUndefined();
   });
 
   it('but a homophone is another word', () => {
@@ -370,7 +378,7 @@ describe('mistakes are forgiven in the second phase only', () => {
   ];
   it.each([
     ['a homophone that shares a kanji', '伴奏', '伴走/ばんそう', '伴走'],
-    ['another kanji for the same verb', '広げる', '拡げる/ひろげる', '拡げる'],
+    ['another kanji for the same verb', '広げる', '拡げる/ひろげる|。', '拡げる'],
     ['another kanji for another form of it', '広げる', '拡げ/ひろげ|て', '拡げ'],
     ['a の that is said and not written', 'みつのせき', '三関/さんぜき|市/し', '三関'],
     ['a voiced letter that an analyser does not hear', '声がけ', '声/こえ|掛け/かけ|が', '声掛け'],

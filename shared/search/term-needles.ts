@@ -34,10 +34,10 @@ export class TermNeedles {
   }
 
   /** The same, with needles that are looked for after the last resorts. */
-  with(more: readonly Needle[]): TermNeedles {
+  with(makeMore: Make): TermNeedles {
     return new TermNeedles(
       this.near,
-      () => [...this.lastResorts(), ...more],
+      () => [...this.lastResorts(), ...makeMore()],
       () => this.guesses(),
     );
   }
