@@ -88,6 +88,8 @@ export type ReadDocument = ReadReport | ReadTable | ReadRecord;
 export type Refusal =
   | 'binary'
   | 'tooLong'
+  | 'tooManyLines'
+  | 'longLine'
   | 'empty'
   | 'damaged'
   | 'locked'

@@ -1,8 +1,8 @@
-import { MAX_TEXT } from '#shared/model/fields';
 import { documentKind } from './document-kind';
 import type { DocumentAnswer, DocumentRequest, DocumentSource } from './document-messages';
 import { ownPart } from './own-parts';
 import { readTextFile } from './read-text-file';
+import { textTrouble } from './text-bounds';
 
 type Post = (answer: DocumentAnswer) => void;
 type PdfReader = typeof import('./pdf/read-pdf');
@@ -61,7 +61,8 @@ function checked(answer: DocumentAnswer): DocumentAnswer {
   const { report } = answer;
   if (report.kind === 'csv' || report.kind === 'record') return answer;
   const { source, pages, images, reading } = report;
-  if (source.length > MAX_TEXT) return { type: 'refused', reason: 'tooLong' };
+  const trouble = textTrouble(source);
+  if (trouble) return { type: 'refused', reason: trouble };
   const isEmpty = source.trim() === '' && reading.blocks.length === 0;
   return isEmpty && !pages && images.length === 0 ? { type: 'refused', reason: 'empty' } : answer;
 }

@@ -1,12 +1,12 @@
 import { parseCsv } from '#shared/importing/csv/parse-csv';
 import { recordFileOf } from '#shared/importing/record-files/record-file';
-import { MAX_TEXT } from '#shared/model/fields';
 import { decodeAs, decodeText } from '#shared/report-text/encoding/decode-text';
 import type { TextEncoding } from '#shared/report-text/encoding/text-encoding';
 import { readMarkdownReport } from '#shared/report-text/read-markdown-report';
 import { readReport } from '#shared/report-text/read-report';
 import type { ReportReading } from '#shared/report-text/report-reading';
 import type { DocumentAnswer, DocumentSource } from './document-messages';
+import { textTrouble } from './text-bounds';
 
 interface DecodedText {
   readonly text: string;
@@ -18,12 +18,15 @@ interface DecodedText {
 export function readTextFile(source: DocumentSource, post: (answer: DocumentAnswer) => void): DocumentAnswer {
   const decoded = textOf(source);
   if (decoded === undefined) return { type: 'refused', reason: 'binary' };
-  if (decoded.text.length > MAX_TEXT) return { type: 'refused', reason: 'tooLong' };
   const name = source.from === 'file' ? source.fileName : '';
+  const isTable = /\.(?:csv|tsv)$/i.test(name);
+  const trouble = textTrouble(decoded.text);
+  // The rows of a table are bounded where they are read, and what is left out is told.
+  if (trouble && !(isTable && trouble === 'tooManyLines')) return { type: 'refused', reason: trouble };
   const isMarkdown = /\.(md|markdown)$/i.test(name);
   const record = isMarkdown ? recordFileOf(decoded.text) : undefined;
   if (record) return { type: 'read', report: { kind: 'record', file: record } };
-  if (/\.(?:csv|tsv)$/i.test(name)) return tableAnswer(decoded);
+  if (isTable) return tableAnswer(decoded);
   return {
     type: 'read',
     report: {

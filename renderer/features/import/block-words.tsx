@@ -1,4 +1,5 @@
 import { type Block, blockText } from '#shared/report-text/block';
+import { lettersInView } from './letters-in-view';
 import styles from './result.module.css';
 
 /** A piece as it will read. */
@@ -8,21 +9,21 @@ export function BlockWords({ block }: { readonly block: Block }) {
       return (
         <>
           <span className={styles.kind}>{`見出し${block.level}`}</span>
-          {block.text}
+          {lettersInView(block.text)}
         </>
       );
     case 'listItem':
     case 'poll':
-      return `${'　'.repeat(block.depth)}${block.mark === '' ? `・${block.text}` : blockText(block)}`;
+      return `${'　'.repeat(block.depth)}${lettersInView(block.mark === '' ? `・${block.text}` : blockText(block))}`;
     case 'table':
-      return block.rows.map((row) => row.join('｜')).join('\n');
+      return lettersInView(block.rows.map((row) => row.join('｜')).join('\n'));
     case 'markdown':
       return /^!\[[^\]]*\]\(import-image:\d+\)$/.test(block.text)
         ? `（図：${block.text.slice(2, block.text.indexOf(']'))}）`
-        : block.text;
+        : lettersInView(block.text);
     case 'paragraph':
     case 'speech':
-      return blockText(block);
+      return lettersInView(blockText(block));
   }
 }
 

@@ -17,6 +17,7 @@ import styles from './csv-review.module.css';
 import { EncodingNotice } from './encoding-notice';
 import pageStyles from './import.module.css';
 import { TABLE_TYPE } from './known-content';
+import { lettersInView } from './letters-in-view';
 import { importFile, saveImport } from './save-import';
 
 interface CsvReviewProps {
@@ -38,6 +39,7 @@ const KINDS = [
   { value: 'offsiteMeeting', label: 'オフサイトミーティング' },
 ] as const;
 const LEFT_OUT = 'none';
+const MOST_IN_CELL = 500;
 const PREVIEW_ROWS = 8;
 const MOST_PROBLEMS = 30;
 
@@ -140,7 +142,7 @@ export function CsvReview(props: CsvReviewProps) {
                 {row.map((cell, column) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: as above
                   <td key={column} className={mapping[column] === undefined ? styles.leftOut : ''}>
-                    {cell}
+                    {lettersInView(cell, MOST_IN_CELL)}
                   </td>
                 ))}
               </tr>

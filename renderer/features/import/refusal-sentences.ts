@@ -6,6 +6,8 @@ const NOTHING_KEPT = '何も保存していません。';
 export const REFUSAL_SENTENCES: Readonly<Record<Refusal, string>> = {
   binary: `文字の読み取れるファイルではないようです。PDF・Word（.docx）・テキスト・Markdown・HTMLのどれかで保存し直すか、文章をコピーして貼り付けてください。${NOTHING_KEPT}`,
   tooLong: `文章が長すぎます（500万字まで）。年度ごとなどに分けてから取り込んでください。${NOTHING_KEPT}`,
+  tooManyLines: `行が多すぎます（30万行まで）。年度ごとなどに分けてから取り込んでください。${NOTHING_KEPT}`,
+  longLine: `改行のない長い行があります（1行は10万字まで）。段落ごとに改行を入れてから取り込んでください。${NOTHING_KEPT}`,
   empty: `文字が入っていません。別のファイルを選んでください。${NOTHING_KEPT}`,
   damaged: `ファイルが壊れているようで、開けませんでした。元のソフトで開けるか確かめ、保存し直してからお試しください。${NOTHING_KEPT}`,
   locked: `パスワードのかかったPDFです。パスワードを外して保存し直してから選んでください。${NOTHING_KEPT}`,

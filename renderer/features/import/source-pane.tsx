@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import type { LineRange } from '#shared/report-text/block';
 import styles from './import.module.css';
+import { lettersInView } from './letters-in-view';
 
 interface SourcePaneProps {
   readonly lines: readonly string[];
@@ -56,7 +57,7 @@ export function SourcePane({ lines, shown, inView, onPointLine }: SourcePaneProp
                 className={`${styles.row} ${styles.sourceLine} ${isShown ? styles.shown : ''}`}
               >
                 <span className={styles.lineNumber}>{number}</span>
-                <span>{lines[row.index]}</span>
+                <span>{lettersInView(lines[row.index] ?? '')}</span>
               </div>
             );
           })}

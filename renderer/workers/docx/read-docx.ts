@@ -18,9 +18,11 @@ const DOCUMENT = 'word/document.xml';
 const MAX_IMAGES = 500;
 /** The longest text there may be, in UTF-8, with its markup; a tree of more than this would fill the memory. */
 const MAX_PART = 40_000_000;
-/** Each becomes a node of half a kilobyte, twice. Some hundreds of densely formatted pages stay below. */
-const MAX_TAGS = 500_000;
+/** Tags, and half of the attributes and of the letters that are written as entities. Each becomes a node of half a kilobyte, twice; two hundred densely formatted pages stay below. */
+const MAX_NODES = 400_000;
 const TAG = 0x3c;
+const EQUALS = 0x3d;
+const AMPERSAND = 0x26;
 const LEVELS = [1, 2, 3, 4, 5] as const;
 
 /** Word's own styles keep their English names in every language. */
@@ -51,17 +53,10 @@ export async function readDocx(bytes: Uint8Array<ArrayBuffer>): Promise<DocxRead
   const files = await readZip(bytes, (name) => /^(?:\[Content_Types\]\.xml|_rels\/|word\/)/.test(name));
   const body = files.get(DOCUMENT);
   if (!body) throw new ZipTrouble('damaged');
-  const document = parsedPart(body);
-  const part = (name: string): Document | undefined => {
-    const found = files.get(name);
-    return found && parsedPart(found);
-  };
-  keepAllWords(document);
-  unwrapUnknown(document);
-  const styles = wordStyles(part('word/styles.xml'));
-  writeNumbers(document, styles, part('word/numbering.xml'));
-  markSizes(document, styles);
-  files.set(DOCUMENT, new TextEncoder().encode(new XMLSerializer().serializeToString(document)));
+  files.set(
+    DOCUMENT,
+    prepared(body, (name) => files.get(name)),
+  );
   // The numbers stand in the text now; left in, they would be lists once more.
   files.delete('word/numbering.xml');
   const images: DocumentImage[] = [];
@@ -78,15 +73,36 @@ export async function readDocx(bytes: Uint8Array<ArrayBuffer>): Promise<DocxRead
   return { ...readRichReport(htmlBlocks(parse(value))), images };
 }
 
+/** The body as the converter is to read it. Its tree is gone before the converter builds its own. */
+function prepared(
+  body: Uint8Array,
+  fileOf: (name: string) => Uint8Array | undefined,
+): Uint8Array<ArrayBuffer> {
+  const document = parsedPart(body);
+  const part = (name: string): Document | undefined => {
+    const found = fileOf(name);
+    return found && parsedPart(found);
+  };
+  keepAllWords(document);
+  unwrapUnknown(document);
+  const styles = wordStyles(part('word/styles.xml'));
+  writeNumbers(document, styles, part('word/numbering.xml'));
+  markSizes(document, styles);
+  return new TextEncoder().encode(new XMLSerializer().serializeToString(document));
+}
+
 function parsedPart(bytes: Uint8Array): Document {
-  if (bytes.length > MAX_PART || hasMoreTags(bytes)) throw new ZipTrouble('tooLarge');
+  if (bytes.length > MAX_PART || nodesOf(bytes) > MAX_NODES) throw new ZipTrouble('tooLarge');
   return parseWordXml(bytes);
 }
 
-function hasMoreTags(bytes: Uint8Array): boolean {
-  let tags = 0;
-  for (let at = bytes.indexOf(TAG); at >= 0 && tags <= MAX_TAGS; at = bytes.indexOf(TAG, at + 1)) tags += 1;
-  return tags > MAX_TAGS;
+const nodesOf = (bytes: Uint8Array): number =>
+  count(bytes, TAG) + (count(bytes, EQUALS) + count(bytes, AMPERSAND)) / 2;
+
+function count(bytes: Uint8Array, byte: number): number {
+  let found = 0;
+  for (let at = bytes.indexOf(byte); at >= 0; at = bytes.indexOf(byte, at + 1)) found += 1;
+  return found;
 }
 
 /** In a browser mammoth takes an `arrayBuffer`, in Node (where the importer is measured) a `buffer`; never a path. */
