@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { boundedPdf } from './resources/scripts/bounded-pdf-plugin.ts';
 import { licencesPlugin } from './resources/scripts/licences-plugin.ts';
 import { pdfFiles } from './resources/scripts/pdf-files-plugin.ts';
 
@@ -41,7 +42,7 @@ export default defineConfig({
   renderer: {
     root: at('renderer'),
     plugins: [react(), licencesPlugin(root), pdfFiles(root)],
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [boundedPdf(root)] },
     build: {
       target: 'chrome120',
       outDir: at('out/renderer'),

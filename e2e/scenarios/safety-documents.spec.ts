@@ -1,3 +1,6 @@
+import type { Page } from '@playwright/test';
+import { image, pagePdf, wordsAnd } from '../fixtures/hostile/hostile-page';
+import { HOSTILE_PDFS } from '../fixtures/hostile/hostile-pdfs';
 import { keptWords } from '../fixtures/kept-words';
 import { pdfBomb, scriptedPdf } from '../fixtures/pdf-file';
 import { printedReport } from '../fixtures/printed-report';
@@ -24,6 +27,10 @@ test.describe('documents made to harm', { tag: '@browser' }, () => {
     const huge = paragraph('あ'.repeat(100_000_000));
     const cases: readonly (readonly [name: string, bytes: Buffer, sentence: RegExp])[] = [
       ['爆弾.pdf', pdfBomb(), /途中でやめました/],
+      ['長い文字列.pdf', HOSTILE('a string of 60 MB'), /途中でやめました/],
+      ['相互参照.pdf', HOSTILE('a cross-reference stream of twenty million entries'), /途中でやめました/],
+      ['行.txt', Buffer.from('あ\n'.repeat(400_000)), /行が多すぎます（30万行まで）/],
+      ['長い行.txt', Buffer.from('あ'.repeat(200_000)), /改行のない長い行があります/],
       ['爆弾.docx', await wordFile(huge, SMALL_PNG), /開けませんでした/],
       ['実体.docx', await wordFile(paragraph('&e;'), SMALL_PNG, { docType: ENTITY }), /壊れているようで/],
       [
@@ -41,6 +48,46 @@ test.describe('documents made to harm', { tag: '@browser' }, () => {
     await importing.paste('１ はじめに\nまだ働いている。');
     await expect(importing.result).toContainText('まだ働いている。');
     expect(await keptWords(data.archive)).toEqual(before);
+  });
+
+  test('whose pages cannot be drawn are read all the same, and say so', async ({ page }) => {
+    test.setTimeout(120_000);
+    const importing = new ImportPage(page);
+    for (const what of [
+      'a million paths',
+      'three hundred patterns of images',
+      'four hundred nested groups',
+    ]) {
+      await new Shell(page).open('#/import');
+      await importing.chooseFiles([{ name: `${what}.pdf`, bytes: HOSTILE(what) }]);
+      await expect(importing.result, what).toContainText('plain words', SOON);
+      await expect(page.getByText('このページは表示できませんでした'), what).toBeVisible(SOON);
+      await page.getByRole('button', { name: 'やめる' }).click();
+    }
+  });
+
+  test('are shown without the pictures that are too much; a page scanned at 600 dpi is shown whole', async ({
+    page,
+  }) => {
+    test.setTimeout(120_000);
+    const importing = new ImportPage(page);
+    const scan = pagePdf({
+      content: wordsAnd('q 595 0 0 842 0 0 cm /I Do Q'),
+      resources: '/XObject <</I 6 0 R>>',
+      more: [image(4_960, 7_016)],
+    });
+    for (const [name, bytes] of [
+      ['スキャン.pdf', scan],
+      ['巨大な画像.pdf', HOSTILE('a JPEG that says it is huge')],
+    ] as const) {
+      await new Shell(page).open('#/import');
+      await importing.chooseFiles([{ name, bytes }]);
+      await expect(importing.result, name).toContainText('plain words', SOON);
+      await expect(page.getByRole('img', { name: '1ページ' }), name).toBeVisible(SOON);
+      const isWhite = (await middleOf(page)).every((value) => value === 255);
+      expect(isWhite, name).toBe(name !== 'スキャン.pdf');
+      await page.getByRole('button', { name: 'やめる' }).click();
+    }
   });
 
   test('can be given up at any moment', async ({ page }) => {
@@ -110,6 +157,23 @@ test.describe('documents made to harm', { tag: '@browser' }, () => {
     );
   });
 });
+
+const HOSTILE = (what: string): Buffer => {
+  const make = HOSTILE_PDFS[what];
+  if (!make) throw new Error(`no document is called “${what}”`);
+  return make();
+};
+
+/** Red, green and blue in the middle of the first page's picture. */
+const middleOf = (page: Page): Promise<number[]> =>
+  page.getByRole('img', { name: '1ページ' }).evaluate(async (picture: HTMLImageElement) => {
+    await picture.decode();
+    const canvas = new OffscreenCanvas(picture.naturalWidth, picture.naturalHeight);
+    const context = canvas.getContext('2d');
+    context?.drawImage(picture, 0, 0);
+    const { data } = context?.getImageData(canvas.width >> 1, canvas.height >> 1, 1, 1) ?? { data: [] };
+    return [...data].slice(0, 3);
+  });
 
 const ENTITY = '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>';
 

@@ -1,5 +1,6 @@
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import * as pdfjsWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+import { hold } from '../memory-limit';
 import { OffscreenCanvasFactory, PlainFilterFactory } from './canvas-factory';
 
 export type PdfDocument = pdfjs.PDFDocumentProxy;
@@ -7,6 +8,9 @@ export type PdfPage = pdfjs.PDFPageProxy;
 
 /** Pictures of more pixels are left out of a page: an A4 page at 600 dpi has 35 million. */
 const MAX_IMAGE_PIXELS = 40_000_000;
+
+/** JPEG 2000 is decoded to no more pixels: its decoder takes four bytes for each of their colours. */
+const MAX_DECODED_PIXELS = 8_000_000;
 
 /** Files of our own page that PDFs may need: character maps, the standard fonts, the decoder of JPEG 2000. */
 const FILES = new URL('/pdf/', self.location.origin).href;
@@ -19,6 +23,7 @@ Object.assign(globalThis, { pdfjsWorker });
  * @throws what pdf.js throws: PasswordException, InvalidPDFException …
  */
 export async function openPdf(bytes: Uint8Array<ArrayBuffer>): Promise<PdfDocument> {
+  hold(bytes.length);
   return pdfjs.getDocument({
     data: bytes,
     cMapUrl: `${FILES}cmaps/`,
@@ -33,6 +38,7 @@ export async function openPdf(bytes: Uint8Array<ArrayBuffer>): Promise<PdfDocume
     disableFontFace: true,
     useSystemFonts: true,
     maxImageSize: MAX_IMAGE_PIXELS,
+    canvasMaxAreaInBytes: MAX_DECODED_PIXELS * 4,
     isImageDecoderSupported: false,
     CanvasFactory: OffscreenCanvasFactory,
     FilterFactory: PlainFilterFactory,

@@ -1,33 +1,46 @@
 import { MAX_TEXT } from '#shared/model/fields';
-import { declaredHeadings } from '#shared/report-text/pages/declared-headings';
+import { type Bookmark, declaredHeadings } from '#shared/report-text/pages/declared-headings';
 import type { PageContent } from '#shared/report-text/pages/page-content';
 import { textOfPages } from '#shared/report-text/pages/pages-text';
 import { readReport } from '#shared/report-text/read-report';
 import type { DocumentAnswer, FirstPicture, PageSize } from '../document-messages';
+import { askedTooMuch, hold } from '../memory-limit';
 import { bookmarksOf } from './bookmarks-of';
-import { openPdf, type PdfDocument } from './open-pdf';
+import { eventsHandled } from './events-handled';
+import { inTurn } from './in-turn';
+import { openPdf, type PdfDocument, type PdfPage } from './open-pdf';
 import { pageContentOf, TooMuchOnPage } from './page-content-of';
 import { pagePicture } from './page-picture';
+import { endPage, startPage } from './pdf-limits';
 import { isTaggedPdf } from './tagged-headings';
 
 /** Share of the work that lies in reading the pages; the rest is understanding them. */
 const READING_SHARE = 0.85;
 /** Longer documents are none of a group's reports, and their pages would not be looked at. */
 const MAX_PAGES = 2_000;
-
-/** pdf.js in one thread never leaves its own chain of promises; messages would wait for the last page. */
-function eventsHandled(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
-}
+/** What a run takes until the report is understood. */
+const RUN_BYTES = 400;
+/** Drawing the first page may take so much of the time there is for reading all of them. */
+const FIRST_MS = 4_000;
+/** The page ends a worker that draws for ten seconds; the other pages would be lost. */
+const PICTURE_MS = 8_000;
 
 let opened: PdfDocument | undefined;
+/** Pages that take too much, from 0: in another width they would again. */
+const undrawable = new Set<number>();
+
+async function drawnPage(
+  document: PdfDocument,
+  page: number,
+  width: number,
+  mostMs: number,
+): Promise<Blob | undefined> {
+  if (undrawable.has(page)) return undefined;
+  const until = performance.now() + mostMs;
+  const picture = await pagePicture(await document.getPage(page + 1), width, until);
+  if (!picture && performance.now() < until) undrawable.add(page);
+  return picture;
+}
 
 /** A PDF understood, page by page. Its pages can be drawn afterwards. */
 export async function readPdf(
@@ -46,26 +59,43 @@ export async function readPdf(
   const contents: PageContent[] = [];
   let letters = 0;
   for (let page = 0; page < document.numPages; page += 1) {
-    const proxy = await document.getPage(page + 1);
+    const proxy = await inTurn(() => document.getPage(page + 1));
     if (page === 0) post({ type: 'opened', sizes: sizesLike(document, proxy.getViewport({ scale: 1 })) });
-    const content = await pageContentOf(proxy, isTagged).catch((error: unknown) => {
-      if (error instanceof TooMuchOnPage) return undefined;
-      throw error;
-    });
+    const content = await inTurn(() => boundedContent(proxy, isTagged));
     letters += content?.runs.reduce((sum, run) => sum + run.text.length, 0) ?? 0;
     if (!content) return { type: 'refused', reason: 'tooLarge' };
     if (letters > MAX_TEXT) return { type: 'refused', reason: 'tooLong' };
+    // pdf.js goes on without what it was refused, with half of the words.
+    if (askedTooMuch()) return { type: 'refused', reason: 'tooMuchMemory' };
     contents.push(content);
     // Drawn once its words are known to be of a page that can be: what is too much there is more yet as a picture.
     if (page === 0 && firstPicture) {
-      const picture = await pagePicture(proxy, firstPicture.width).catch(() => undefined);
+      const picture = await inTurn(() => drawnPage(document, page, firstPicture.width, FIRST_MS));
       if (picture) post({ type: 'picture', page, picture });
     }
     await eventsHandled();
     post({ type: 'progress', done: ((page + 1) / document.numPages) * READING_SHARE });
   }
+  return inTurn(async () => understood(contents, await bookmarksOf(document)));
+}
+
+/** The words of a page; undefined when they are too many. */
+async function boundedContent(page: PdfPage, isTagged: boolean): Promise<PageContent | undefined> {
+  startPage();
+  try {
+    const content = await pageContentOf(page, isTagged);
+    hold(content.runs.length * RUN_BYTES);
+    return content;
+  } catch (error) {
+    if (error instanceof TooMuchOnPage) return undefined;
+    throw error;
+  } finally {
+    endPage();
+  }
+}
+
+function understood(contents: readonly PageContent[], bookmarks: readonly Bookmark[]): DocumentAnswer {
   const { text, places, looks } = textOfPages(contents);
-  const bookmarks = await bookmarksOf(document);
   const headings = declaredHeadings(contents, bookmarks, { lines: text.split('\n'), places, looks });
   return {
     type: 'read',
@@ -98,5 +128,6 @@ export async function openForPictures(bytes: Uint8Array<ArrayBuffer>): Promise<D
 
 export async function pictureOfPage(page: number, width: number): Promise<Blob | undefined> {
   if (!opened || page < 0 || page >= opened.numPages) return undefined;
-  return pagePicture(await opened.getPage(page + 1), width);
+  const document = opened;
+  return inTurn(() => drawnPage(document, page, width, PICTURE_MS));
 }
