@@ -4,14 +4,13 @@
  * and to the whole, and the longest task on the page's own
  * thread, during which it does not answer. Builds nothing: run `npm run build` before.
  */
-import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { ensureBrowser } from './ensure-browser.mjs';
+import { startBuiltApp } from './start-built-app';
 
-const ROOT = join(import.meta.dirname, '..', '..');
 const PAGES = 60;
 const TURNS = 3;
 const FILES = 20;
@@ -34,42 +33,9 @@ async function sixtyPages(browser: Browser): Promise<Buffer> {
   return pdf;
 }
 
-async function startApp(settings: string): Promise<{ readonly url: string; readonly stop: () => void }> {
-  const child = spawn(
-    process.execPath,
-    [
-      'out/main/local.js',
-      '--local',
-      '--no-open',
-      '--port',
-      '0',
-      '--settings',
-      settings,
-      '--archive',
-      join(settings, 'archive'),
-    ],
-    { cwd: ROOT, env: { ...process.env, HOME: settings }, stdio: ['ignore', 'pipe', 'inherit'] },
-  );
-  const url = await new Promise<string>((resolve) => {
-    let said = '';
-    child.stdout.on('data', (data) => {
-      said += data;
-      const ready = /ready (\S+)/.exec(said)?.[1];
-      if (ready) resolve(ready);
-    });
-  });
-  return { url, stop: () => void child.kill('SIGINT') };
-}
-
 async function openImport(browser: Browser, url: string): Promise<Page> {
   const page = await browser.newPage({ locale: 'ja-JP' });
   await page.goto(url);
-  const { origin, hash } = new URL(url);
-  const answer = await page.request.post(`${origin}/api/call/archive.create`, {
-    headers: { authorization: `Bearer ${hash.replace('#token=', '')}` },
-    data: { name: '計測', myName: '計測' },
-  });
-  if (!answer.ok()) throw new Error(await answer.text());
   await page.getByRole('navigation').first().waitFor();
   await page.evaluate(() => {
     location.hash = '#/import';
@@ -105,7 +71,7 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 });
 const settings = await mkdtemp(join(tmpdir(), 'bench-import-'));
-const app = await startApp(settings);
+const app = await startBuiltApp(settings);
 try {
   const [given] = process.argv.slice(2);
   const pdf = given === undefined ? await sixtyPages(browser) : await readFile(given);
