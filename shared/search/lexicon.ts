@@ -29,7 +29,7 @@ export class Lexicon {
   /** single kanji by reading, all there are */
   private readonly kanji = new Map<string, string[]>();
   /** words met in texts, by their first letter */
-  private readonly own = new Map<string, Set<string>>();
+  private readonly own = new Map<string, string[]>();
   private longest = 1;
   /** words given as written and read, by what was given */
   private readonly met = new Map<string, LearnedWord | undefined>();
@@ -57,8 +57,7 @@ export class Lexicon {
   addLearned(learned: LearnedWord): void {
     this.met.set(pairOf(learned.surface, learned.reading), learned);
     this.addFolded(learned);
-    const begin = learned.word.charAt(0);
-    this.own.set(begin, (this.own.get(begin) ?? new Set()).add(learned.word));
+    gather(this.own, learned.word.charAt(0), learned.word);
   }
 
   /** The words that were given as written and read, for keeping them with the index they were learned from. */
@@ -76,7 +75,11 @@ export class Lexicon {
       );
     }
     this.readings.delete(word);
-    this.own.get(word.charAt(0))?.delete(word);
+    const begin = word.charAt(0);
+    this.own.set(
+      begin,
+      this.ownWordsFrom(begin).filter((other) => other !== word),
+    );
     for (const [pair, entry] of this.met) {
       if (entry?.word === word) this.met.delete(pair);
     }
@@ -97,16 +100,14 @@ export class Lexicon {
   }
 
   /** The words met in texts that begin with a letter. */
-  ownWordsFrom(letter: string): ReadonlySet<string> {
-    return this.own.get(letter) ?? NO_WORDS;
+  ownWordsFrom(letter: string): readonly string[] {
+    return this.own.get(letter) ?? [];
   }
 
   surfacesOf(spoken: string): readonly string[] {
     return this.surfaces.get(spoken) ?? [];
   }
 }
-
-const NO_WORDS: ReadonlySet<string> = new Set();
 
 function pairOf(surface: string, reading: string): string {
   return `${surface} ${reading}`;
