@@ -2,6 +2,7 @@ import { parseCsv } from '#shared/importing/csv/parse-csv';
 import { recordFileOf } from '#shared/importing/record-files/record-file';
 import { decodeAs, decodeText } from '#shared/report-text/encoding/decode-text';
 import type { TextEncoding } from '#shared/report-text/encoding/text-encoding';
+import { looksLikeMarkdown } from '#shared/report-text/markdown/looks-like-markdown';
 import { readMarkdownReport } from '#shared/report-text/read-markdown-report';
 import { readReport } from '#shared/report-text/read-report';
 import type { ReportReading } from '#shared/report-text/report-reading';
@@ -33,7 +34,10 @@ export function readTextFile(source: DocumentSource, post: (answer: DocumentAnsw
       kind: 'text',
       source: decoded.text,
       certain: decoded.certain,
-      reading: isMarkdown ? readMarkdownReport(decoded.text) : readWithProgress(decoded.text, post),
+      reading:
+        isMarkdown || looksLikeMarkdown(decoded.text)
+          ? readMarkdownReport(decoded.text)
+          : readWithProgress(decoded.text, post),
       images: [],
       ...(decoded.encoding === undefined ? {} : { encoding: decoded.encoding }),
     },

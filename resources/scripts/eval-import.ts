@@ -10,6 +10,7 @@ import type { Refusal } from '../../renderer/workers/document-messages';
 import { readDocx } from '../../renderer/workers/docx/read-docx';
 import { decodeText } from '../../shared/report-text/encoding/decode-text';
 import { lostCharacters } from '../../shared/report-text/lost-characters';
+import { looksLikeMarkdown } from '../../shared/report-text/markdown/looks-like-markdown';
 import { toMarkdown } from '../../shared/report-text/markdown/to-markdown';
 import { declaredHeadings } from '../../shared/report-text/pages/declared-headings';
 import { textOfPages } from '../../shared/report-text/pages/pages-text';
@@ -58,7 +59,7 @@ async function read(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<Read 
     case 'text': {
       const decoded = decodeText(bytes, decode);
       if (decoded.encoding === 'binary') return 'binary';
-      const isMarkdown = /\.(?:md|markdown)$/i.test(file);
+      const isMarkdown = /\.(?:md|markdown)$/i.test(file) || looksLikeMarkdown(decoded.text);
       const reading = isMarkdown ? readMarkdownReport(decoded.text) : readReport(decoded.text);
       return { encoding: decoded.encoding, source: decoded.text, reading };
     }

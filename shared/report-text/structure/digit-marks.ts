@@ -48,12 +48,12 @@ function belowNumber(pattern: RegExp, system: string, head: string, text: string
 }
 
 export function readDigit(head: string, text: string): Mark | undefined {
-  const match = /^([0-9０-９]{1,2})(\s*[.．、]\s*|\s+)(?=\S)/.exec(head);
+  const match = /^([0-9０-９]{1,2})(\s*[.．、：:／｜]\s*|\s+)(?=\S)/.exec(head);
   const value = match?.[1] === undefined ? undefined : numberValue(match[1]);
   if (!match || value === undefined) return undefined;
   const rest = text.slice(match[0].length);
   if (/^[.．]?\d/.test(rest) || (/^[、]/.test(match[2]?.trim() ?? '') && /^[0-9０-９]/.test(rest)))
     return undefined;
-  const isWeak = COUNTER.test(rest) && !/[.．、]/.test(match[2] ?? '');
+  const isWeak = COUNTER.test(rest) && !/[.．、：:／｜]/.test(match[2] ?? '');
   return markFrom('digit', `digit${match[2]?.normalize('NFKC').trim() ?? ''}`, match[0], rest, value, isWeak);
 }

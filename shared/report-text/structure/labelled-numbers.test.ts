@@ -17,6 +17,8 @@ it.each([
   ['letters of groups', ['Ａ班 子育て', 'Ｂ班 防災', 'Ｃ班 観光']],
   ['months', ['４月', '６月', '１２月', '２月']],
   ['the word alone', ['その１', 'その２']],
+  ['the days of a diary', ['６月３日（土） 港を歩く', '７月６日', '12月18日 雪']],
+  ['years', ['平成30年 始まり', '令和元年 広がり', '令和３年 引き継ぎ']],
   ['a sign', ['§1 問題', '§2 方法']],
 ])('finds headings counted by %s', (_name, titles) => {
   expect(headingsOf(titles.map((title) => `${title}\n　${TALK}\n`).join(''))).toEqual(titles);
@@ -26,6 +28,7 @@ it.each([
   ['one alone', `提案１ 窓口の予約\n${TALK}`],
   ['a list of them', `${TALK}\n資料１ 計画\n資料２ 予算\n資料３ 名簿\n${TALK}`],
   ['a calendar', `${TALK}\n４月 総会\n６月 視察\n９月 発表\n${TALK}`],
+  ['a list of days', `${TALK}\n６月３日 港\n７月６日 山\n８月９日 里\n${TALK}`],
   ['captions', `図１ 参加者\n${TALK}\n図２ 回数\n${TALK}`],
 ])('makes none of %s', (_name, text) => {
   expect(headingsOf(text)).toEqual([]);
