@@ -113,3 +113,15 @@ describe('decodeAs', () => {
     expect(decodeAs(encode(lines, 'euc-jp'), 'utf-8', decode)).toBeUndefined();
   });
 });
+
+it.each(['le', 'be'] as const)(
+  'reads UTF-16%s that was cut in the middle of a character, and says so',
+  (order) => {
+    const cut = utf16(TEXT, order, true).slice(0, -3);
+    expect(decodeText(cut, decode)).toEqual({
+      encoding: `utf-16${order}`,
+      text: `${TEXT.slice(0, -2)}\ufffd`,
+      certain: false,
+    });
+  },
+);

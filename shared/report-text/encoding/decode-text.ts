@@ -46,9 +46,16 @@ export function decodeText(bytes: Uint8Array, decode: Decode): DecodedText {
 export function decodeAs(bytes: Uint8Array, encoding: TextEncoding, decode: Decode): string | undefined {
   const whole = decode(bytes, encoding);
   if (whole !== undefined) return withoutMark(whole);
-  if (encoding === 'utf-16le' || encoding === 'utf-16be' || encoding === 'iso-2022-jp') return undefined;
+  if (encoding === 'utf-16le' || encoding === 'utf-16be') return cutShort(bytes, encoding, decode);
+  if (encoding === 'iso-2022-jp') return undefined;
   const damaged = decodeDamaged(bytes, encoding, decode);
   return damaged === undefined ? undefined : withoutMark(damaged);
+}
+
+/** A file that was cut in the middle of a character has one byte too many, and one character too few. */
+function cutShort(bytes: Uint8Array, encoding: TextEncoding, decode: Decode): string | undefined {
+  const text = bytes.length % 2 === 0 ? undefined : decode(bytes.subarray(0, -1), encoding);
+  return text === undefined ? undefined : `${withoutMark(text)}\ufffd`;
 }
 
 /** By byte order mark. */
