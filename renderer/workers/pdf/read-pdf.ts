@@ -69,7 +69,8 @@ export async function readPdf(
     if (askedTooMuch()) return { type: 'refused', reason: 'tooMuchMemory' };
     contents.push(content);
     // Drawn once its words are known to be of a page that can be: what is too much there is more yet as a picture.
-    if (page === 0 && firstPicture) {
+    // A photograph of paper takes seconds to decode, and its pages have no words to wait for: it is drawn afterwards.
+    if (page === 0 && firstPicture && content.runs.length > 0) {
       const picture = await inTurn(() => drawnPage(document, page, firstPicture.width, FIRST_MS));
       if (picture) post({ type: 'picture', page, picture });
     }

@@ -44,6 +44,19 @@ it('reads every page, and tells how far it is', async () => {
   expect(posted.map(({ type }) => type)).toEqual(['opened', 'progress', 'progress', 'progress']);
 });
 
+it.each([
+  ['a page of words', line('first'), 1],
+  ['a photograph of paper', '0 g 0 0 9 9 re f', 0],
+])(
+  'draws the first page before it reads the others, unless they have no words: %s',
+  async (_, page, drawn) => {
+    const canvas = vi.fn();
+    vi.stubGlobal('OffscreenCanvas', canvas);
+    await readPdf(new Uint8Array(pagesPdf([page, page])), { width: 640 }, () => {});
+    expect(canvas).toHaveBeenCalledTimes(drawn);
+  },
+);
+
 it('refuses a page of more pieces than any was ever set with', async () => {
   const pieces = (count: number): string =>
     Array.from(
