@@ -64,7 +64,11 @@ export const OBJECT_CHANGES: readonly SourceChange[] = [
   ),
   before('steps of a function', 'this.token = this.lexer.getToken();', 'pdfLimits.hold(24);'),
   before('entries of an outline', 'const outlineItem = {', 'pdfLimits.hold(2000);'),
-  before('notes on a page', 'const parentRef = orphanFields?.get(ref);', 'pdfLimits.hold(6000);'),
+  before(
+    'notes on a page',
+    'annotationPromises.push(AnnotationFactory.create(this.xref, annotationRef, annotationGlobals, this._localIdFactory, false',
+    'pdfLimits.hold(6000);',
+  ),
   after('bytes that no decoder needs any more', 'buffer2.set(buffer);', 'pdfLimits.letGo(buffer);'),
   {
     what: 'bytes that the browser unpacks',
