@@ -42,8 +42,16 @@ async function drawnPage(
   return picture;
 }
 
+let reading: Promise<unknown> = Promise.resolve();
+
 /** A PDF understood, page by page. Its pages can be drawn afterwards. */
-export async function readPdf(
+export function readPdf(...given: Parameters<typeof readPages>): Promise<DocumentAnswer> {
+  const answer = readPages(...given);
+  reading = answer.catch(() => {});
+  return answer;
+}
+
+async function readPages(
   bytes: Uint8Array<ArrayBuffer>,
   firstPicture: FirstPicture | undefined,
   post: (answer: DocumentAnswer) => void,
@@ -127,7 +135,9 @@ export async function openForPictures(bytes: Uint8Array<ArrayBuffer>): Promise<D
   return { type: 'opened', sizes: sizesLike(opened, first.getViewport({ scale: 1 })) };
 }
 
+/** Waits until the document is read: its words are wanted first, and have a limit of their own. */
 export async function pictureOfPage(page: number, width: number): Promise<Blob | undefined> {
+  await reading;
   if (!opened || page < 0 || page >= opened.numPages) return undefined;
   const document = opened;
   return inTurn(() => drawnPage(document, page, width, PICTURE_MS));

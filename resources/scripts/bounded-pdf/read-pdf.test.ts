@@ -6,9 +6,10 @@ import type { DocumentAnswer } from '../../../renderer/workers/document-messages
 import { askedTooMuch, setMemoryLimit } from '../../../renderer/workers/memory-limit';
 
 let readPdf: typeof import('../../../renderer/workers/pdf/read-pdf').readPdf;
+let pictureOfPage: typeof import('../../../renderer/workers/pdf/read-pdf').pictureOfPage;
 beforeAll(async () => {
   vi.stubGlobal('location', new URL('http://localhost'));
-  ({ readPdf } = await import('../../../renderer/workers/pdf/read-pdf'));
+  ({ pictureOfPage, readPdf } = await import('../../../renderer/workers/pdf/read-pdf'));
 });
 afterEach(() => setMemoryLimit());
 
@@ -56,6 +57,18 @@ it.each([
     expect(canvas).toHaveBeenCalledTimes(drawn);
   },
 );
+
+it('draws a page that is looked at meanwhile once the words of all are read', async () => {
+  const canvas = vi.fn();
+  vi.stubGlobal('OffscreenCanvas', canvas);
+  let picture: Promise<Blob | undefined> | undefined;
+  await readPdf(new Uint8Array(pagesPdf([line('a'), line('b'), line('c')])), undefined, ({ type }) => {
+    if (type === 'opened') picture = pictureOfPage(0, 600);
+    expect(canvas).not.toHaveBeenCalled();
+  });
+  await picture;
+  expect(canvas).toHaveBeenCalledTimes(1);
+});
 
 it('refuses a page of more pieces than any was ever set with', async () => {
   const pieces = (count: number): string =>
