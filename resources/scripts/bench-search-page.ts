@@ -30,6 +30,8 @@ const LETTERS = { realistic: 2_900_000, stress: 14_500_000 } as const;
 const SECTIONS = 40;
 /** Records sent to the owner at a time. */
 const BATCH = 20;
+/** Milliseconds between two keys of somebody who types steadily, and between clearing the field and the first one. */
+const PAUSE = 250;
 const TYPED = [
   'たいわ',
   'taiwa',
@@ -216,9 +218,10 @@ await page.evaluate(() => {
 });
 for (const words of TYPED) {
   await page.getByRole('searchbox').fill('');
+  await page.waitForTimeout(PAUSE);
   for (const letter of words) {
     await page.keyboard.type(letter);
-    await page.waitForTimeout(250);
+    await page.waitForTimeout(PAUSE);
   }
 }
 const measured = await page.evaluate(() => {

@@ -1,5 +1,5 @@
-/** Letters held at most: 52 MB, most of what an archive of 45 MB of text needs for being looked through. */
-const MOST_LETTERS = 26_000_000;
+/** Letters held at most: 64 MB, what an archive of 45 MB of text needs for being looked through. */
+const MOST_LETTERS = 32_000_000;
 
 /**
  * Says how many letters the units of an index image may hold decoded. An image holds its letters already; the strings

@@ -1,3 +1,5 @@
+import { Ruler } from './ruler';
+
 /** What a unit has in letters, in the order in which they lie. */
 const LETTERS = ['title', 'text', 'surface', 'kana'] as const;
 /** What it has in marks. */
@@ -66,10 +68,10 @@ export class KeptLetters {
     return this.letters.subarray(this.startOf(ordinal, at, 0, FIRST_RULER), this.endOf(ordinal, at));
   }
 
-  /** A view of a unit's marks. O(1). */
-  rulerOf(ordinal: number, name: RulerName): Uint32Array {
+  /** A unit's marks; of an unread unit none. O(1). */
+  rulerOf(ordinal: number, name: RulerName): Ruler {
     const at = FIRST_RULER + RULERS.indexOf(name);
-    return this.rulers.subarray(this.startOf(ordinal, at, FIRST_RULER, FIELD_ENDS), this.endOf(ordinal, at));
+    return Ruler.of(this.rulers, this.startOf(ordinal, at, FIRST_RULER, FIELD_ENDS), this.endOf(ordinal, at));
   }
 
   fieldEndsOf(ordinal: number): { readonly titleEnd: number; readonly textEnd: number } {

@@ -4,7 +4,6 @@ import type { DecodedLetters } from './decoded-letters';
 import type { KeptLetters, UnitPieces } from './kept-letters';
 import type { PreparedUnit } from './prepared-unit';
 import type { ReadingStream } from './reading-stream';
-import { Ruler } from './ruler';
 import type { SearchUnit } from './search-unit';
 
 /** What is known of a unit without reading its letters. */
@@ -25,16 +24,16 @@ export class KeptUnit implements PreparedUnit {
 
   /** The unit at `place` of the image. */
   constructor(
-    readonly facts: UnitFacts,
+    facts: UnitFacts,
     private readonly image: KeptLetters,
     private readonly place: number,
     private readonly decoded: DecodedLetters,
   ) {
     const { titleEnd, textEnd } = image.fieldEndsOf(place);
-    this.unit = lazyUnit(facts, image, place);
+    this.unit = keptSearchUnit(facts, image, place);
     this.titleEnd = titleEnd;
     this.textEnd = textEnd;
-    this.isRead = image.rulerOf(place, 'kanaMarks').length > 0;
+    this.isRead = !image.rulerOf(place, 'kanaMarks').isEmpty;
     this.fiscalYear = facts.date === undefined ? undefined : fiscalYearOf(facts.date);
   }
 
@@ -49,17 +48,22 @@ export class KeptUnit implements PreparedUnit {
     if (this.stream || !this.isRead) return this.stream;
     const stream = {
       kana: textOf(this.image.lettersOf(this.place, 'kana')),
-      kanaMarks: Ruler.of(this.image.rulerOf(this.place, 'kanaMarks')),
-      sourceMarks: Ruler.of(this.image.rulerOf(this.place, 'sourceMarks')),
+      kanaMarks: this.image.rulerOf(this.place, 'kanaMarks'),
+      sourceMarks: this.image.rulerOf(this.place, 'sourceMarks'),
     };
     if (this.decoded.mayHold(stream.kana.length)) this.stream = stream;
     return stream;
   }
 
+  /** What is known of it without reading its letters; the unit's letters are no properties of its own. */
+  get facts(): UnitFacts {
+    return { ...this.unit };
+  }
+
   /** What it is made of, as it lies in the image: to be kept again it need not be decoded. */
   pieces(): UnitPieces {
     const letters = (name: keyof UnitPieces['letters']) => this.image.lettersOf(this.place, name);
-    const ruler = (name: keyof UnitPieces['rulers']) => this.image.rulerOf(this.place, name);
+    const ruler = (name: keyof UnitPieces['rulers']) => this.image.rulerOf(this.place, name).words();
     const { titleEnd, textEnd } = this;
     return {
       letters: {
@@ -75,15 +79,28 @@ export class KeptUnit implements PreparedUnit {
   }
 }
 
-/** A unit whose title and text are read out of the image each time they are asked for: only hits on screen are. */
-function lazyUnit(facts: UnitFacts, image: KeptLetters, place: number): SearchUnit {
-  return {
-    ...facts,
-    get title() {
-      return textOf(image.lettersOf(place, 'title'));
-    },
-    get text() {
-      return textOf(image.lettersOf(place, 'text'));
-    },
-  };
+/**
+ * A unit whose title and text are read out of the image each time they are asked for: only hits on screen are. A class,
+ * for getters of an object each would be two functions and a shape of its own for every unit.
+ */
+class KeptSearchUnit {
+  readonly #image: KeptLetters;
+  readonly #place: number;
+
+  constructor(image: KeptLetters, place: number) {
+    this.#image = image;
+    this.#place = place;
+  }
+
+  get title(): string {
+    return textOf(this.#image.lettersOf(this.#place, 'title'));
+  }
+
+  get text(): string {
+    return textOf(this.#image.lettersOf(this.#place, 'text'));
+  }
+}
+
+function keptSearchUnit(facts: UnitFacts, image: KeptLetters, place: number): SearchUnit {
+  return Object.assign(new KeptSearchUnit(image, place), facts);
 }

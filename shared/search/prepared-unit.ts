@@ -38,9 +38,10 @@ export interface WordKnowledge {
 
 /** Folds a unit once and lets the lexicon learn its words; O(length). */
 export function prepareUnit(given: SearchUnit, knowledge: WordKnowledge): PreparedUnit {
-  const { readings, ...unit } = given;
-  const title = foldText(unit.title);
-  const text = foldText(unit.text);
+  const { readings, title: ownTitle, text: ownText, ...facts } = given;
+  const unit = { ...facts, title: ownTitle, text: ownText };
+  const title = foldText(ownTitle);
+  const text = foldText(ownText);
   const about = [...(unit.headingPath ?? []), ...unit.tags, unit.speaker ?? ''].map(foldText);
   const dates = [...findDates(title), ...findDates(text)].map(dateLetters);
   const own = unit.date === undefined ? UNDATED : ownDateOf(unit.date);

@@ -8,44 +8,54 @@
  * an eighth of a byte a letter.
  */
 export class Ruler {
-  private constructor(private readonly bits: Uint32Array) {}
+  /** Words of 32 bits from `start` to `end`: a view of them would take five times as much as the ruler itself. */
+  private constructor(
+    private readonly bits: Uint32Array,
+    private readonly start: number,
+    private readonly end: number,
+  ) {}
 
-  /** Rebuilt from `words()`. */
-  static of(bits: Uint32Array): Ruler {
-    return new Ruler(bits);
+  /** Rebuilt from `words()`, which may lie among others. */
+  static of(bits: Uint32Array, start = 0, end: number = bits.length): Ruler {
+    return new Ruler(bits, start, end);
   }
 
   /** From marks in ascending order, each below `length`. */
   static fromMarks(marks: readonly number[], length: number): Ruler {
     const bits = new Uint32Array((length >>> 5) + 1);
     for (const mark of marks) bits[mark >>> 5] = (bits[mark >>> 5] ?? 0) | (1 << (mark & 31));
-    return new Ruler(bits);
+    return new Ruler(bits, 0, bits.length);
+  }
+
+  /** Whether it measures nothing at all, not even an empty text. */
+  get isEmpty(): boolean {
+    return this.start === this.end;
   }
 
   /** The bits themselves, for keeping. */
   words(): Uint32Array {
-    return this.bits;
+    return this.bits.subarray(this.start, this.end);
   }
 
   /** O(1). */
   has(offset: number): boolean {
-    return ((this.bits[offset >>> 5] ?? 0) & (1 << (offset & 31))) !== 0;
+    return (this.word(offset >>> 5) & (1 << (offset & 31))) !== 0;
   }
 
   /** How many marks lie before `offset`. O(offset / 32). */
   rank(offset: number): number {
     const whole = offset >>> 5;
     let count = 0;
-    for (let at = 0; at < whole; at++) count += ones(this.bits[at] ?? 0);
+    for (let at = 0; at < whole; at++) count += ones(this.word(at));
     const rest = offset & 31;
-    return rest === 0 ? count : count + ones((this.bits[whole] ?? 0) & (0xffffffff >>> (32 - rest)));
+    return rest === 0 ? count : count + ones(this.word(whole) & (0xffffffff >>> (32 - rest)));
   }
 
   /** All marks, ascending. O(length / 32 + marks). */
   places(): readonly number[] {
     const places: number[] = [];
-    for (let at = 0; at < this.bits.length; at++) {
-      for (let word = this.bits[at] ?? 0; word !== 0; word &= word - 1) {
+    for (let at = 0; at < this.end - this.start; at++) {
+      for (let word = this.word(at); word !== 0; word &= word - 1) {
         places.push(at * 32 + (31 - Math.clz32(word & -word)));
       }
     }
@@ -55,8 +65,8 @@ export class Ruler {
   /** Where mark number `index` lies, counted from 0; undefined when there are not so many. O(length / 32). */
   place(index: number): number | undefined {
     let left = index;
-    for (let at = 0; at < this.bits.length; at++) {
-      let word = this.bits[at] ?? 0;
+    for (let at = 0; at < this.end - this.start; at++) {
+      let word = this.word(at);
       const count = ones(word);
       if (left >= count) {
         left -= count;
@@ -66,6 +76,12 @@ export class Ruler {
       return at * 32 + (31 - Math.clz32(word & -word));
     }
     return undefined;
+  }
+
+  /** 0 beyond the end. */
+  private word(at: number): number {
+    const place = this.start + at;
+    return place < this.end ? (this.bits[place] ?? 0) : 0;
   }
 }
 

@@ -121,7 +121,7 @@ export class UnitStore {
    */
   forgetReadings(words: ReadingList): void {
     for (const prepared of [...this.units]) {
-      if (prepared?.isRead && words.isIn(sourceOf(prepared.unit))) this.add({ ...prepared.unit });
+      if (prepared?.isRead && words.isIn(sourceOf(prepared.unit))) this.add(prepared.unit);
     }
   }
 
