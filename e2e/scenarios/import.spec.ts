@@ -143,6 +143,15 @@ test.describe('documents of all kinds', { tag: '@browser' }, () => {
     }
   });
 
+  test('the first page of a long PDF is seen while the others are read', async ({ page, browser }) => {
+    await new Shell(page).open('#/import');
+    await new ImportPage(page).chooseFile('長い記録.pdf', await longPdf(browser, 300));
+    const reading = page.getByRole('progressbar', { name: '「長い記録.pdf」を読み取っています' });
+    await expect(page.getByRole('img', { name: '1ページ' })).toBeVisible();
+    await expect(reading).toBeVisible();
+    await expect(page.getByRole('button', { name: '保存する' })).toBeVisible();
+  });
+
   test('what a PDF lists as its headings is taken for them, whatever they look like', async ({ page }) => {
     const importing = new ImportPage(page);
     await new Shell(page).open('#/import');

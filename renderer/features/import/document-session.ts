@@ -72,7 +72,7 @@ export function openDocumentSession(): DocumentSession {
   let ended: ReadOutcome = { state: 'cancelled' };
   let listeners: Listeners = {};
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** drawn before anyone asked */
+  /** drawn while the document is read, perhaps before anyone asked: asked for again, it would wait for the last page */
   const early = new Map<number, Blob>();
   const pictures = new Map<number, (picture: Blob | undefined) => void>();
 
@@ -128,7 +128,7 @@ export function openDocumentSession(): DocumentSession {
         return end({ state: 'unreachable' });
       case 'picture':
       case 'noPicture':
-        if (data.type === 'picture' && !pictures.has(data.page)) early.set(data.page, data.picture);
+        if (data.type === 'picture' && settleRead) early.set(data.page, data.picture);
         pictures.get(data.page)?.(data.type === 'picture' ? data.picture : undefined);
         pictures.delete(data.page);
         // Reading has its own limit, which no picture prolongs.

@@ -124,7 +124,8 @@ export function ImportPage() {
             name={open.name}
             done={open.state.at === 'reading' ? open.state.done : 0}
             sizes={open.state.at === 'reading' ? open.state.sizes : []}
-            draw={(page, width) => desk.picture(open.id, page, width)}
+            id={open.id}
+            picture={desk.picture}
             onCancel={leave}
           />
         </>

@@ -3,6 +3,7 @@ import { Button } from '../../components/button/button';
 import { Progress } from '../../components/status/progress';
 import type { PageSize } from '../../workers/document-messages';
 import styles from './import.module.css';
+import type { ImportDesk } from './import-desk';
 import { PagePicture } from './page-picture';
 import { usePagePictures } from './use-page-pictures';
 
@@ -11,13 +12,16 @@ interface ReadingViewProps {
   /** 0 to 1 */
   readonly done: number;
   readonly sizes: readonly PageSize[];
-  readonly draw: (page: number, width: number) => Promise<Blob | undefined>;
+  /** of the file on the desk */
+  readonly id: string;
+  /** the same function every time, or the first page would be drawn again with each step */
+  readonly picture: ImportDesk['picture'];
   readonly onCancel: () => void;
 }
 
 /** While a document is read: how far, its first page as soon as there is one, and the way out. */
-export function ReadingView({ name, done, sizes, draw, onCancel }: ReadingViewProps) {
-  const pictures = usePagePictures(useCallback((page, width) => draw(page, width), [draw]));
+export function ReadingView({ name, done, sizes, id, picture, onCancel }: ReadingViewProps) {
+  const pictures = usePagePictures(useCallback((page, width) => picture(id, page, width), [picture, id]));
   const first = sizes[0];
   return (
     <div className={styles.reading}>
