@@ -90,6 +90,27 @@ describe('a draft with two homes', () => {
     expect([...files.keys()]).toEqual([]);
   });
 
+  it('that was thrown away before its files were known does not come back with them', async () => {
+    const { client, files } = owner();
+    const storage = memoryStorage();
+    const keeper = createDraftKeeper(client, storage, ARCHIVE);
+    keeper.write('r1', copy('書きかけ', '2024-05-01T00:00:00Z'));
+    await vi.advanceTimersByTimeAsync(1_100);
+
+    const after = createDraftKeeper(client, storage, ARCHIVE);
+    const loading = after.load();
+    after.remove('r1');
+    await loading;
+    expect(after.list()).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1_100);
+    expect([...files.keys()]).toEqual([]);
+
+    // What another window writes later is not meant.
+    files.set('r1', JSON.stringify(copy('別の窓で', '9999-01-01T00:00:00Z')));
+    await after.load();
+    expect(after.read('r1')?.draft).toBe('別の窓で');
+  });
+
   it('is tried again while the disk refuses, and only its last words are kept', async () => {
     const { client, files, setFull } = owner();
     setFull(true);

@@ -20,6 +20,8 @@ export function createDraftKeeper(
   const files = createDraftFiles(client, archiveId);
   // What lies, or will lie, in files.
   const inFiles = new Map<string, RescueCopy>();
+  // When a draft was done with: a file that is older, and is learned of afterwards, does not bring it back.
+  const removedAt = new Map<string, string>();
 
   const read = (recordId: string): RescueCopy | undefined =>
     newer(local.read(recordId), inFiles.get(recordId));
@@ -30,6 +32,10 @@ export function createDraftKeeper(
       if (!listed.ok) return;
       for (const { key, text } of listed.value) {
         const copy = parseCopy(text);
+        if (copy && copy.writtenAt <= (removedAt.get(key) ?? '')) {
+          files.drop(key);
+          continue;
+        }
         const known = newer(copy, inFiles.get(key));
         if (known) inFiles.set(key, known);
       }
@@ -42,6 +48,7 @@ export function createDraftKeeper(
     },
     remove: (recordId) => {
       local.remove(recordId);
+      removedAt.set(recordId, new Date().toISOString());
       if (inFiles.delete(recordId)) files.drop(recordId);
     },
     list: () => {
