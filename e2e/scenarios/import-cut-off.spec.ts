@@ -2,6 +2,7 @@ import { type BrowserMode, startBrowserMode } from '../fixtures/browser-mode';
 import type { DataFolder } from '../fixtures/data-folder';
 import { shiftJisPdf } from '../fixtures/pdf-file';
 import { expect, test } from '../fixtures/test';
+import { APP_ENDED } from '../fixtures/watch-page';
 import { ImportPage } from '../page-models/import-page';
 import { Shell } from '../page-models/shell';
 
@@ -14,12 +15,7 @@ const FILES = Array.from({ length: 24 }, (_, index) => ({
 test.describe('an import whose app ends in the middle', { tag: '@browser' }, () => {
   test.use({
     archive: 'new',
-    expectedProblems: [
-      'ERR_CONNECTION_REFUSED',
-      'ERR_INCOMPLETE_CHUNKED_ENCODING',
-      'ERR_CONNECTION_RESET',
-      '401',
-    ],
+    expectedProblems: APP_ENDED,
   });
 
   test('blames no file, and reads on by itself once the app is there again', async ({

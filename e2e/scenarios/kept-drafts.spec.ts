@@ -1,18 +1,14 @@
 import { startBrowserMode } from '../fixtures/browser-mode';
 import { holdCalls } from '../fixtures/hold-calls';
 import { expect, test } from '../fixtures/test';
+import { APP_ENDED } from '../fixtures/watch-page';
 import { MeetingEditor } from '../page-models/meeting-editor';
 import { Shell } from '../page-models/shell';
 
 test.describe('a note that is being written', { tag: '@browser' }, () => {
   test.use({
     archive: 'new',
-    expectedProblems: [
-      'ERR_CONNECTION_REFUSED',
-      'ERR_INCOMPLETE_CHUNKED_ENCODING',
-      'ERR_CONNECTION_RESET',
-      '401',
-    ],
+    expectedProblems: APP_ENDED,
   });
 
   test('survives a browser that forgets everything, on another port', async ({

@@ -7,6 +7,7 @@ import { holdCalls } from '../fixtures/hold-calls';
 import { keptWords } from '../fixtures/kept-words';
 import { mountSmallDisk } from '../fixtures/small-disk';
 import { expect, test } from '../fixtures/test';
+import { APP_ENDED } from '../fixtures/watch-page';
 import { MeetingEditor } from '../page-models/meeting-editor';
 import { Shell } from '../page-models/shell';
 
@@ -99,13 +100,7 @@ test.describe('a real disk of four megabytes', { tag: '@browser' }, () => {
 test.describe('an app that is killed while a note is being written', { tag: '@browser' }, () => {
   test.use({
     archive: 'new',
-    // The new start has a new token.
-    expectedProblems: [
-      'ERR_CONNECTION_REFUSED',
-      'ERR_INCOMPLETE_CHUNKED_ENCODING',
-      'ERR_CONNECTION_RESET',
-      '401',
-    ],
+    expectedProblems: APP_ENDED,
   });
 
   test('says so, keeps the words, and has them after a new start', async ({ page, owner, data }) => {

@@ -9,6 +9,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { ensureBrowser } from './ensure-browser.mjs';
+import { chooseFiles, openImport } from './measured-import';
 import { startBuiltApp } from './start-built-app';
 
 const PAGES = 60;
@@ -31,23 +32,6 @@ async function sixtyPages(browser: Browser): Promise<Buffer> {
   const pdf = await page.pdf({ format: 'A4' });
   await page.close();
   return pdf;
-}
-
-async function openImport(browser: Browser, url: string): Promise<Page> {
-  const page = await browser.newPage({ locale: 'ja-JP' });
-  await page.goto(url);
-  await page.getByRole('navigation').first().waitFor();
-  await page.evaluate(() => {
-    location.hash = '#/import';
-  });
-  return page;
-}
-
-/** Chooses files by their paths, so that only the app itself handles their bytes. */
-async function choose(page: Page, files: readonly string[]): Promise<void> {
-  const asked = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'ファイルを選ぶ' }).click();
-  await (await asked).setFiles([...files]);
 }
 
 /** Notes the longest task of the page's own thread from now on; what takes under 50 ms is none. */
@@ -86,7 +70,7 @@ try {
     await page.getByRole('button', { name: 'ファイルを選ぶ' }).waitFor();
     await watchTasks(page);
     const start = performance.now();
-    await choose(page, [file]);
+    await chooseFiles(page, [file]);
     await page.locator('img[alt="1ページ"]').waitFor();
     const firstPage = performance.now() - start;
     await page.getByRole('button', { name: '保存する' }).waitFor();
@@ -98,12 +82,12 @@ try {
   }
   await watchTasks(page);
   const start = performance.now();
-  await choose(page, many);
+  await chooseFiles(page, many);
   await page.getByText(`残り${FILES}件（全${FILES}件）`).waitFor({ timeout: 600_000 });
   report({ what: `${FILES} files`, whole: performance.now() - start, longestTask: await longestTask(page) });
 } finally {
   await browser.close();
-  app.stop();
+  await app.stop();
   await rm(settings, { recursive: true, force: true });
 }
 

@@ -9,8 +9,6 @@
  * every 16.7 ms, so that this adds up to as much, whatever the work. How the index is opened is read off the messages
  * between the page and its search worker. Run `npm run build` first.
  */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,10 +19,10 @@ import { kanjiReaderOf, parseLexicon } from '../../shared/search/parse-lexicon';
 import { inventUnits } from './bench-search-text';
 import { percentile } from './eval-search-metrics';
 import { loadAnalyser } from './japanese-analyser';
+import { callBuiltApp, startBuiltApp } from './start-built-app';
 
 const LEXICON = new URL('../dictionaries/kanji-readings.txt', import.meta.url);
 const CORPUS = new URL('../../shared/search/judged/corpus.json', import.meta.url);
-const ROOT = new URL('../..', import.meta.url).pathname;
 const LETTERS = { realistic: 2_900_000, stress: 14_500_000 } as const;
 /** Pieces of one report. */
 const SECTIONS = 40;
@@ -73,28 +71,7 @@ function inventReports(): readonly object[] {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'hamidashi-bench-'));
-const owner = spawn(
-  process.execPath,
-  [
-    'out/main/local.js',
-    '--local',
-    '--no-open',
-    '--port',
-    '0',
-    '--settings',
-    join(folder, 's'),
-    '--archive',
-    join(folder, 'a'),
-  ],
-  { cwd: ROOT },
-);
-const url = await new Promise<string>((resolve) => {
-  owner.stdout.on('data', (piece: Buffer) => {
-    const ready = /^ready (\S+)$/m.exec(piece.toString('utf8'))?.[1];
-    if (ready !== undefined) resolve(ready);
-  });
-});
-const { origin, hash } = new URL(url);
+const app = await startBuiltApp(folder);
 
 /** Milliseconds since the page was asked for. */
 interface Opening {
@@ -153,20 +130,9 @@ function ms(time: number): string {
   return `${time.toFixed(0)} ms`;
 }
 
-async function call(method: string, input: unknown): Promise<void> {
-  const response = await fetch(`${origin}/api/call/${method}`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${hash.replace('#token=', '')}`, 'content-type': 'application/json' },
-    body: JSON.stringify(input),
-  });
-  const result = (await response.json()) as { readonly ok: boolean };
-  if (!result.ok) throw new Error(`${method}: ${JSON.stringify(result)}`);
-}
-
-await call('archive.create', { name: '計測', myName: '計測' });
 const reports = inventReports();
 for (let at = 0; at < reports.length; at += BATCH) {
-  await call('record.addAll', { records: reports.slice(at, at + BATCH) });
+  await callBuiltApp(app.url, 'record.addAll', { records: reports.slice(at, at + BATCH) });
 }
 
 const browser = await chromium.launch({
@@ -178,7 +144,7 @@ const page = await browser.newPage({ locale: 'ja-JP' });
 // tsx names functions by a helper of its own, which functions that run in the page then lack.
 await page.addInitScript('globalThis.__name = (value) => value;');
 await page.addInitScript(timeSearchWorker);
-await page.goto(url);
+await page.goto(app.url);
 console.log(`${values.size}: ${reports.length} reports, ${letters} letters`);
 const first = await untilKept();
 console.log(`  first index, searchable after     ${ms(first.ready - first.asked)}`);
@@ -235,8 +201,5 @@ for (const [what, times] of Object.entries(measured)) {
   );
 }
 await browser.close();
-// It puts its last files away before it ends.
-const ended = once(owner, 'exit');
-owner.kill('SIGINT');
-await ended;
+await app.stop();
 rmSync(folder, { recursive: true, force: true });

@@ -7,10 +7,11 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import { HOSTILE_PDFS } from '../../e2e/fixtures/hostile/hostile-pdfs';
 import { HOSTILE_TEXTS } from '../../e2e/fixtures/hostile/hostile-texts';
 import { ensureBrowser } from './ensure-browser.mjs';
+import { chooseFiles, openImport } from './measured-import';
 import { peakMemory, resetPeaks } from './peak-memory';
 import { startBuiltApp } from './start-built-app';
 
@@ -25,24 +26,9 @@ interface Outcome {
   readonly ms: number;
 }
 
-async function openImport(browser: Browser, url: string): Promise<Page> {
-  const page = await browser.newPage({ locale: 'ja-JP' });
-  await page.goto(url);
-  await page.getByRole('navigation').first().waitFor();
-  await page.evaluate(() => {
-    location.hash = '#/import';
-  });
-  await page.getByRole('button', { name: 'ファイルを選ぶ' }).waitFor();
-  return page;
-}
-
 /** Reads a file and, where it has pages, draws the first ones. */
 async function read(page: Page, file: string): Promise<Outcome> {
-  const asked = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'ファイルを選ぶ' }).click();
-  const chooser = await asked;
-  const start = performance.now();
-  await chooser.setFiles(file);
+  const start = await chooseFiles(page, [file]);
   const crashed = page.waitForEvent('crash', { timeout: 0 }).then(() => 'CRASH');
   const alert = page.getByRole('alert').first();
   const save = page.getByRole('button', { name: '保存する' });
@@ -119,6 +105,6 @@ try {
     await rm(path);
   }
 } finally {
-  app.stop();
+  await app.stop();
   await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 }

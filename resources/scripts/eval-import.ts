@@ -12,8 +12,7 @@ import { decodeText } from '../../shared/report-text/encoding/decode-text';
 import { lostCharacters } from '../../shared/report-text/lost-characters';
 import { looksLikeMarkdown } from '../../shared/report-text/markdown/looks-like-markdown';
 import { toMarkdown } from '../../shared/report-text/markdown/to-markdown';
-import { declaredHeadings } from '../../shared/report-text/pages/declared-headings';
-import { textOfPages } from '../../shared/report-text/pages/pages-text';
+import { readPagesReport } from '../../shared/report-text/pages/read-pages-report';
 import { readMarkdownReport } from '../../shared/report-text/read-markdown-report';
 import { readReport } from '../../shared/report-text/read-report';
 import type { ReportReading } from '../../shared/report-text/report-reading';
@@ -41,10 +40,7 @@ async function read(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<Read 
   switch (kind) {
     case 'pdf': {
       const { contents, bookmarks } = await readPdfPages(bytes);
-      const { text, places, looks } = textOfPages(contents);
-      const headings = declaredHeadings(contents, bookmarks, { lines: text.split('\n'), places, looks });
-      const reading = readReport(text, { looks, headings }) ?? readReport(text);
-      return { encoding: kind, source: text, reading };
+      return { encoding: kind, ...readPagesReport(contents, bookmarks) };
     }
     case 'docx':
       return { encoding: kind, ...(await readDocx(bytes)) };
@@ -90,7 +86,8 @@ function bytesOf(file: string): Uint8Array<ArrayBuffer> | undefined {
 for (const file of process.argv.slice(2).filter((argument) => !argument.startsWith('--'))) {
   const found = await tryToRead(file);
   if (typeof found === 'string') {
-    console.log(JSON.stringify({ file, encoding: 'binary', refused: found }));
+    const encoding = found === REFUSAL_SENTENCES.binary ? 'binary' : null;
+    console.log(JSON.stringify({ file, encoding, refused: found }));
     continue;
   }
   const { encoding, source, reading } = found;

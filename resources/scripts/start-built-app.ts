@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -6,7 +7,7 @@ const ROOT = join(import.meta.dirname, '..', '..');
 /** Browser mode of the built app with a new archive, everything below `folder`. */
 export async function startBuiltApp(
   folder: string,
-): Promise<{ readonly url: string; readonly stop: () => void }> {
+): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
   const child = spawn(
     process.execPath,
     [
@@ -30,15 +31,27 @@ export async function startBuiltApp(
       if (ready) resolve(ready);
     });
   });
+  await callBuiltApp(url, 'archive.create', { name: '計測', myName: '計測' });
+  const stop = async (): Promise<void> => {
+    // It puts its last files away before it ends.
+    const ended = once(child, 'exit');
+    child.kill('SIGINT');
+    await ended;
+  };
+  return { url, stop };
+}
+
+/** Calls a method of the app at `url`. @throws Error when it is refused */
+export async function callBuiltApp(url: string, method: string, input: unknown): Promise<void> {
   const { origin, hash } = new URL(url);
-  const answer = await fetch(`${origin}/api/call/archive.create`, {
+  const response = await fetch(`${origin}/api/call/${method}`, {
     method: 'POST',
     headers: {
       authorization: `Bearer ${hash.replace('#token=', '')}`,
       'content-type': 'application/json',
     },
-    body: JSON.stringify({ name: '計測', myName: '計測' }),
+    body: JSON.stringify(input),
   });
-  if (!answer.ok) throw new Error(await answer.text());
-  return { url, stop: () => void child.kill('SIGINT') };
+  const result = (await response.json()) as { readonly ok: boolean };
+  if (!result.ok) throw new Error(`${method}: ${JSON.stringify(result)}`);
 }

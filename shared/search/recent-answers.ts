@@ -15,19 +15,16 @@ export class RecentAnswers {
   private index: PostingIndex | undefined;
   private changes = 0;
 
-  /** As `index.searchInStages`, with the same `first` every time; `text` is what the query was parsed from. */
-  search(
-    index: PostingIndex,
-    text: string,
-    query: Query,
-    first: number,
-    options: SearchOptions = {},
-  ): StagedResults {
+  /** @param first groups that are made at once */
+  constructor(private readonly first: number) {}
+
+  /** As `index.searchInStages`; `text` is what the query was parsed from. */
+  search(index: PostingIndex, text: string, query: Query, options: SearchOptions = {}): StagedResults {
     if (index !== this.index || index.changes !== this.changes) this.answers.clear();
     this.index = index;
     this.changes = index.changes;
     const key = JSON.stringify([text, options]);
-    const results = this.answers.get(key) ?? index.searchInStages(query, first, options);
+    const results = this.answers.get(key) ?? index.searchInStages(query, this.first, options);
     // A map gives back what was put in first: the one asked for longest ago goes.
     this.answers.delete(key);
     this.answers.set(key, results);

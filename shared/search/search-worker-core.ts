@@ -27,14 +27,14 @@ export interface SearchWorkerCore {
  */
 export function createSearchWorkerCore(host: SearchWorkerHost): SearchWorkerCore {
   const upkeep = new IndexUpkeep(host);
-  const recent = new RecentAnswers();
+  const recent = new RecentAnswers(FIRST);
   let newest = 0;
 
   const answerQuery = (request: QueryRequest): void => {
     const { seq, text, options } = request;
     newest = seq;
     const query = parseQuery(text);
-    const { first, rest, total, facets } = recent.search(upkeep.index, text, query, FIRST, options);
+    const { first, rest, total, facets } = recent.search(upkeep.index, text, query, options);
     host.post({ type: 'results', seq, results: { groups: first, total, facets } });
     laterUnlessNewer(seq, () => {
       host.post({ type: 'rest', seq, groups: rest() });

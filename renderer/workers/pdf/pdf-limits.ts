@@ -1,5 +1,5 @@
 /**
- * What pdf.js asks before it grows. The build writes these calls into its source (resources/scripts/bounded-pdf-changes.ts
+ * What pdf.js asks before it grows. The build writes these calls into its source (resources/scripts/bounded-pdf
  * says where and why); all of them throw a RangeError when it is too much. Sizes are bytes, measured in Chromium and
  * rounded up.
  */

@@ -1,8 +1,7 @@
 import { MAX_TEXT } from '#shared/model/fields';
-import { type Bookmark, declaredHeadings } from '#shared/report-text/pages/declared-headings';
+import type { Bookmark } from '#shared/report-text/pages/declared-headings';
 import type { PageContent } from '#shared/report-text/pages/page-content';
-import { textOfPages } from '#shared/report-text/pages/pages-text';
-import { readReport } from '#shared/report-text/read-report';
+import { readPagesReport } from '#shared/report-text/pages/read-pages-report';
 import type { DocumentAnswer, FirstPicture, PageSize } from '../document-messages';
 import { askedTooMuch, hold } from '../memory-limit';
 import { bookmarksOf } from './bookmarks-of';
@@ -104,15 +103,14 @@ async function boundedContent(page: PdfPage, isTagged: boolean): Promise<PageCon
 }
 
 function understood(contents: readonly PageContent[], bookmarks: readonly Bookmark[]): DocumentAnswer {
-  const { text, places, looks } = textOfPages(contents);
-  const headings = declaredHeadings(contents, bookmarks, { lines: text.split('\n'), places, looks });
+  const { source, places, reading } = readPagesReport(contents, bookmarks);
   return {
     type: 'read',
     report: {
       kind: 'pdf',
-      source: text,
+      source,
       certain: true,
-      reading: readReport(text, { looks, headings }) ?? readReport(text),
+      reading,
       images: [],
       pages: {
         sizes: contents.map(({ width, height }) => ({ width, height })),

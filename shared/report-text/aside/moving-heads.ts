@@ -1,7 +1,9 @@
 import type { SourceLine } from '../lines/source-line';
 
-const MIN_PAGES = 3;
-const MAX_LENGTH = 60;
+/** Words at the edge of fewer pages may stand there by chance. */
+export const MIN_PAGES = 3;
+/** Longer lines are text. */
+export const MAX_LENGTH = 60;
 
 /** `第2章 雪の話 12` at the edge of page 12, where 第2章 雪の話 heads the chapter: its number grows with the pages. */
 export function numberedHeads(

@@ -1,9 +1,6 @@
 import { columnsOf, endsSentence } from '../lines/characters';
 import type { SourceLine } from '../lines/source-line';
-import { headsInARow, lettersOf, numberedHeads } from './moving-heads';
-
-const MIN_PAGES = 3;
-const MAX_LENGTH = 60;
+import { headsInARow, lettersOf, MAX_LENGTH, MIN_PAGES, numberedHeads } from './moving-heads';
 
 /**
  * Ids of heads and feet: repeated on most pages, on some in a row, or with a number that grows with the pages.
