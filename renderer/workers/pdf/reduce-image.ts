@@ -2,6 +2,7 @@ import { fits, letGo, use } from '../memory-limit';
 import { eventsHandled } from './events-handled';
 import { readIntoScratch } from './gather-stream';
 import { imageStep, reducedSize } from './image-budget';
+import { turns } from './in-turn';
 import { reduceSamples } from './reduce-samples';
 
 /** What of pdf.js' PDFImage is changed here, before it is made a picture. */
@@ -30,13 +31,11 @@ interface PdfImage {
 const MAX_DECODED = 120_000_000;
 
 /** Images are decoded one after the other: each takes up to 300 MB while it is. */
-let before: Promise<unknown> = Promise.resolve();
+const inOwnTurn = turns();
 
 export function imageInTurn<T>(make: () => Promise<T>): Promise<T> {
   // Leaving the chain of promises gives the garbage collector a chance to take what the one before decoded.
-  const made = before.then(eventsHandled).then(make);
-  before = made.catch(() => {});
-  return made;
+  return inOwnTurn(() => eventsHandled().then(make));
 }
 
 /**
